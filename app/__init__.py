@@ -1,0 +1,1 @@
+"""Samen werken aan ambtelijk vakmanschap: the application."""

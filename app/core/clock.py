@@ -1,0 +1,21 @@
+"""The one source of the present moment: always aware, always UTC."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def local(moment: datetime) -> datetime:
+    """The same moment on a clock in the Netherlands, summer time included."""
+    return moment.astimezone(AMSTERDAM)
+
+
+def today() -> date:
+    """The date in the Netherlands: what "vandaag" and "gisteren" are counted from."""
+    return local(now()).date()

@@ -1,0 +1,65 @@
+"""Who may do what: one table, shown in the documentation and held by every view.
+
+An account has a set of roles; no role contains another silently (product rules, chapter 2), so each permission
+names every role that has it.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an account is allowed in the whole guide."""
+
+    READER = "reader"
+    MEMBER = "member"
+    EDITOR = "editor"
+    ADMIN = "admin"
+
+
+class Permission(StrEnum):
+    """One thing a person can be allowed to do; a view names exactly one."""
+
+    SIGN_IN = "sign_in"
+    READ = "read"
+    READ_NAMES = "read_names"
+    PROPOSE = "propose"
+    DECIDE = "decide"
+
+
+EVERY_ROLE = frozenset(Role)
+
+GRANTS: dict[Permission, frozenset[Role]] = {
+    Permission.READ: EVERY_ROLE,
+    Permission.READ_NAMES: EVERY_ROLE,
+    Permission.PROPOSE: frozenset({Role.MEMBER, Role.EDITOR, Role.ADMIN}),
+    Permission.DECIDE: frozenset({Role.EDITOR}),
+    Permission.SIGN_IN: EVERY_ROLE,
+}
+
+
+def permissions_of(roles: frozenset[Role], *, read_access_open: bool) -> frozenset[Permission]:
+    """Everything these roles allow; without any role only signing in, and reading where that is open."""
+    allowed = {permission for permission, granted in GRANTS.items() if roles & granted}
+    allowed.add(Permission.SIGN_IN)
+    if read_access_open:
+        allowed.add(Permission.READ)
+    return frozenset(allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is asking: an account with its permissions, or somebody without an account (`account_id` None)."""
+
+    account_id: int | None = None
+    name: str = ""
+    permissions: frozenset[Permission] = field(default_factory=frozenset)
+
+    @property
+    def signed_in(self) -> bool:
+        """True for a person with a living session."""
+        return self.account_id is not None
+
+    def may(self, permission: Permission | str) -> bool:
+        """True when this actor has the permission."""
+        return permission in self.permissions

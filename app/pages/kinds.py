@@ -1,0 +1,32 @@
+"""The enumerations of pages."""
+
+from enum import StrEnum
+
+
+class RevisionOrigin(StrEnum):
+    """Where a revision came from."""
+
+    PROPOSAL = "proposal"
+    IMPORT = "import"
+    SEED = "seed"
+    RESTORE = "restore"
+    EMERGENCY = "emergency"
+
+
+class AuthorPart(StrEnum):
+    """What a person did for a revision: wrote it, or edited it while deciding."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+
+
+class PageEventKind(StrEnum):
+    """What happened to a page beside its text."""
+
+    RENAMED = "renamed"
+    MOVED = "moved"
+    ARCHIVED = "archived"
+    PROTECTED = "protected"
+    OWNER = "owner"
+    VERIFIED = "verified"
+    HIDDEN = "hidden"

@@ -1,0 +1,40 @@
+"""The enumerations of proposals."""
+
+from enum import StrEnum
+
+
+class ProposalState(StrEnum):
+    """Where a sent proposal stands; a concept is a draft and has no state."""
+
+    SUBMITTED = "submitted"
+    IN_REVIEW = "in_review"
+    ADJUSTMENT_REQUESTED = "adjustment_requested"
+    ACCEPTED = "accepted"
+    PARTLY_ACCEPTED = "partly_accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class ProposalStep(StrEnum):
+    """What somebody did; each step is one row of the timeline."""
+
+    SEND = "send"
+    TAKE = "take"
+    RELEASE = "release"
+    ASK_ADJUSTMENT = "ask_adjustment"
+    RESEND = "resend"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+
+
+class ChangeKind(StrEnum):
+    """What a change does to a page."""
+
+    EDIT = "edit"
+    CREATE = "create"
+    RENAME = "rename"
+    ARCHIVE = "archive"
+    TOPICS = "topics"
+    RESTORE = "restore"
+    MOVE = "move"

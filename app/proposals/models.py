@@ -1,0 +1,147 @@
+"""Drafts, proposals with their immutable versions, and the append-only timeline of each."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.db import Base, enum_type
+from app.pages.models import RenderedColumns
+from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
+
+
+class ChangeColumns:
+    """What one change asks of one page, always whole; `section_anchor` only tells the screen where it began."""
+
+    position: Mapped[int]
+    kind: Mapped[ChangeKind] = mapped_column(enum_type(ChangeKind))
+    page_id: Mapped[int | None] = mapped_column(ForeignKey("page.id"), index=True)
+    base_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    title: Mapped[str]
+    lead: Mapped[str]
+    body: Mapped[str]
+    slug: Mapped[str]
+    chapter_id: Mapped[int | None] = mapped_column(ForeignKey("chapter.id"))
+    section_anchor: Mapped[str] = mapped_column(default="")
+
+
+class Proposal(Base):
+    """A request to change the guide; `last_event` is the seq of the newest row of its timeline."""
+
+    __tablename__ = "proposal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    last_event: Mapped[int]
+    created_at: Mapped[datetime]
+
+
+class ProposalAuthor(Base):
+    """Who wrote a proposal, together with others or alone."""
+
+    __tablename__ = "proposal_author"
+
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True, index=True)
+
+
+class ProposalVersion(Base):
+    """What was sent in once; asking for adjustment makes a new one and never overwrites these words."""
+
+    __tablename__ = "proposal_version"
+    __table_args__ = (UniqueConstraint("proposal_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
+    number: Mapped[int]
+    sent_by_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    sent_at: Mapped[datetime]
+    change_note: Mapped[str]
+    reason: Mapped[str]
+    minor: Mapped[bool]
+
+
+class ProposalChange(ChangeColumns, Base):
+    """One page's part in a version of a proposal."""
+
+    __tablename__ = "proposal_change"
+    __table_args__ = (UniqueConstraint("version_id", "page_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("proposal_version.id"), index=True)
+
+
+class ProposalChangeTopic(Base):
+    """The themes a change asks for."""
+
+    __tablename__ = "proposal_change_topic"
+
+    change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), primary_key=True)
+    topic_id: Mapped[int] = mapped_column(ForeignKey("topic.id"), primary_key=True)
+
+
+class ChangeRendering(RenderedColumns, Base):
+    """The rendering of a proposed text, made when it was sent in; `change_size` counts from its base revision."""
+
+    __tablename__ = "change_rendering"
+
+    change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), primary_key=True)
+
+
+class ProposalEvent(Base):
+    """One row of the timeline. UNIQUE (proposal, seq) is the compare-and-swap that lets one decision win."""
+
+    __tablename__ = "proposal_event"
+    __table_args__ = (
+        UniqueConstraint("proposal_id", "seq"),
+        Index("ix_proposal_event_state", "state_after", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
+    seq: Mapped[int]
+    step: Mapped[ProposalStep] = mapped_column(enum_type(ProposalStep))
+    state_after: Mapped[ProposalState] = mapped_column(enum_type(ProposalState))
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    version_id: Mapped[int] = mapped_column(ForeignKey("proposal_version.id"))
+    at: Mapped[datetime]
+    reason: Mapped[str]
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class Publication(Base):
+    """The link from a proposed change to the revision it became, and the decision that did it."""
+
+    __tablename__ = "publication"
+
+    change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), primary_key=True)
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), unique=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("proposal_event.id"), index=True)
+
+
+class Draft(Base):
+    """A concept: seen by its author alone. `cursor` is a character offset; `version` counts saves."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
+    version: Mapped[int]
+    cursor: Mapped[int | None]
+    change_note: Mapped[str]
+    reason: Mapped[str]
+    minor: Mapped[bool]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class DraftChange(ChangeColumns, Base):
+    """One page's part in a draft."""
+
+    __tablename__ = "draft_change"
+    __table_args__ = (UniqueConstraint("draft_id", "page_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id"), index=True)

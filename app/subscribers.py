@@ -1,0 +1,11 @@
+"""Who does what must follow a change: the one place where consequences are wired."""
+
+from app.core.outbox import FollowUp, Handler
+from app.pages.rerendering import rerender_page, rerender_referrers
+from app.search.sync import index_page
+
+HANDLERS: dict[FollowUp, Handler] = {
+    FollowUp.INDEX_PAGE: index_page,
+    FollowUp.RENDER_PAGE: rerender_page,
+    FollowUp.RENDER_REFERRERS: rerender_referrers,
+}
