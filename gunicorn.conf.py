@@ -1,0 +1,62 @@
+"""How gunicorn serves the guide, as a try-out and in production: `gunicorn wsgi:app` finds this file."""
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+# The settings are beside this file, wherever gunicorn was started.
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from config import LOOPBACK, ConfigurationError, Settings
+
+try:
+    SETTINGS = Settings.from_environment(os.environ)
+except ConfigurationError as error:
+    # Without this, each worker would show a traceback before the server gives up.
+    sys.exit(str(error))
+
+bind = f"{SETTINGS.host}:{SETTINGS.port}"
+workers = SETTINGS.web_concurrency
+worker_class = "gthread"
+threads = SETTINGS.threads
+loglevel = SETTINGS.log_level
+# The program is loaded once and shared by the workers: less memory, and the first answer comes sooner.
+preload_app = True
+timeout = 30
+graceful_timeout = 20
+keepalive = 5
+# No files outside DATA_DIR: no control socket, and the workers' sign of life in memory where there is one.
+control_socket_disable = True
+MEMORY = "/dev/shm"  # noqa: S108 - gunicorn removes the file's name at once
+worker_tmp_dir = MEMORY if os.access(MEMORY, os.W_OK) else None
+
+
+def when_ready(server: Any) -> None:
+    """Refuse to serve a try-out to others, whatever `--bind` said; then keep the shared memory shared."""
+    hosts = {listener.getsockname()[0] for listener in server.LISTENERS}
+    if SETTINGS.tryout and not hosts <= set(LOOPBACK):
+        sys.exit("A try-out may only listen on 127.0.0.1.")
+    gc.collect()
+    gc.freeze()
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """Connections may not be shared with the parent process: each worker opens its own."""
+    from app.core.db import db  # only here: this file is read before the program is loaded
+
+    app = worker.app.wsgi()
+    with app.app_context():
+        for engine in db.engines.values():
+            engine.dispose(close=False)
+
+
+def post_worker_init(worker: Any) -> None:
+    """Start the worker's share of the follow-up work, and say once where the try-out is."""
+    from app.outbox_thread import start_outbox_thread  # only here: see post_fork
+
+    start_outbox_thread(worker.app.wsgi())
+    if SETTINGS.tryout and worker.age == 1:
+        host, port = worker.sockets[0].getsockname()[:2]
+        print(f"Open http://{host}:{port}/ in a browser; Ctrl-C stops it.", flush=True)
