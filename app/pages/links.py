@@ -1,0 +1,98 @@
+"""Where the links in a text lead, according to the database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import aliased
+
+from app.core.db import db
+from app.pages.models import Page, PageLink, PageSlug, Revision
+from app.pages.rules import page_path, topic_path
+from app.text.links import LinkTarget, Reference, ReferenceKind
+from app.topics.models import Topic
+
+TOPIC_PREFIX = "thema:"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedLinks:
+    """Targets by link key, for the renderer, and the ids of the pages among them."""
+
+    targets: dict[str, LinkTarget] = field(default_factory=dict)
+    page_ids: dict[str, int] = field(default_factory=dict)
+
+
+def resolve(references: Iterable[Reference]) -> ResolvedLinks:
+    """Find the targets of these references: an address first (former ones too), then a page title."""
+    found = ResolvedLinks()
+    wanted = list(references)
+    pages = {reference.key for reference in wanted if reference.kind is ReferenceKind.PAGE}
+    topics = {reference.key for reference in wanted if reference.kind is ReferenceKind.TOPIC}
+    if pages:
+        _resolve_pages(pages, found)
+    if topics:
+        _resolve_topics(topics, found)
+    return found
+
+
+def _resolve_pages(keys: set[str], found: ResolvedLinks) -> None:
+    current = aliased(PageSlug)
+    pages = (
+        select(current.slug, Page.id, Revision.title)
+        .select_from(Page)
+        .join(Revision, Revision.id == Page.current_revision_id)
+        .join(current, (current.page_id == Page.id) & current.current)
+    )
+    by_address = pages.join(PageSlug, PageSlug.page_id == Page.id).add_columns(PageSlug.slug)
+    by_title = pages.add_columns(Page.title_key)
+    rows = list(db.session.execute(by_title.where(Page.title_key.in_(keys)).order_by(Page.id.desc())))
+    rows += db.session.execute(by_address.where(PageSlug.slug.in_(keys)))
+    for slug, page_id, title, key in rows:
+        found.targets[key] = LinkTarget(url=page_path(slug), title=title, exists=True)
+        found.page_ids[key] = page_id
+
+
+def _resolve_topics(keys: set[str], found: ResolvedLinks) -> None:
+    slugs = [key.removeprefix(TOPIC_PREFIX) for key in keys]
+    topics = select(Topic.slug, Topic.name).where(Topic.slug.in_(slugs))
+    for slug, name in db.session.execute(topics).tuples():
+        found.targets[TOPIC_PREFIX + slug] = LinkTarget(url=topic_path(slug), title=name, exists=True)
+
+
+def store_links(page_id: int, references: Iterable[Reference], resolved: ResolvedLinks) -> None:
+    """Replace what is known of the links of a page by the links of its current text."""
+    db.session.execute(delete(PageLink).where(PageLink.page_id == page_id))
+    distinct = {(reference.key, reference.heading or "") for reference in references}
+    db.session.add_all(
+        PageLink(
+            page_id=page_id,
+            target_key=key,
+            heading=heading,
+            target_page_id=resolved.page_ids.get(key),
+        )
+        for key, heading in sorted(distinct)
+    )
+
+
+def claim_wanted(page_id: int, keys: Iterable[str]) -> None:
+    """Links that wanted a page by one of these keys lead to this page from now on."""
+    wanted = (PageLink.target_key.in_(list(keys)), PageLink.target_page_id.is_(None))
+    db.session.execute(update(PageLink).where(*wanted).values(target_page_id=page_id))
+
+
+def referrer_ids(page_id: int) -> list[int]:
+    """The pages whose current text links to this page."""
+    referrers = select(PageLink.page_id).where(
+        PageLink.target_page_id == page_id, PageLink.page_id != page_id
+    )
+    return list(db.session.scalars(referrers.distinct().order_by(PageLink.page_id)))
+
+
+def appeared_since(found: Iterable[Reference], resolved: ResolvedLinks) -> bool:
+    """True when a page that was still wanted at `resolved` exists by now."""
+    wanted = {link.key for link in found if link.kind is ReferenceKind.PAGE} - resolved.page_ids.keys()
+    if not wanted:
+        return False
+    there = select(PageSlug.page_id).where(PageSlug.slug.in_(wanted)).limit(1)
+    return db.session.scalar(there) is not None

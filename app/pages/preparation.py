@@ -1,0 +1,81 @@
+"""Making a text ready to be published: rendered and measured before any transaction begins.
+
+Rendering can take long on a hostile text, and the write lock is held for milliseconds only.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from app.core.db import db
+from app.pages.links import ResolvedLinks, resolve
+from app.pages.models import Rendering
+from app.pages.rules import PageContent, check_content
+from app.pages.texts import RevisionText
+from app.text.differences import change_size
+from app.text.links import Reference, references
+from app.text.render_worker import render_bounded
+from app.text.rendering import RENDERER_VERSION, Rendered, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedText:
+    """A content with everything that is made from it."""
+
+    content: PageContent
+    rendered: Rendered
+    references: tuple[Reference, ...]
+    links: ResolvedLinks
+    change_size: dict[str, int]
+
+    def rendering_values(self) -> dict[str, Any]:
+        """The columns of a stored rendering."""
+        return {**rendered_columns(self.rendered), "change_size": self.change_size}
+
+
+def prepare_text(content: PageContent, parent: RevisionText | None) -> PreparedText:
+    """Check, render and measure a content against the text it follows.
+
+    Raises `Invalid` on its field when it is too long, misses a title, or cannot be rendered in time.
+    """
+    check_content(content)
+    found = references(content.body)
+    links = resolve(found)
+    rendered = render_bounded(content.body, links.targets)
+    return PreparedText(content, rendered, found, links, _measure(content, rendered, parent))
+
+
+def rendered_columns(rendered: Rendered) -> dict[str, Any]:
+    """What the database keeps of a rendering, without its size of change."""
+    stored = rendered.to_json()
+    return {
+        "renderer_version": RENDERER_VERSION,
+        "html": rendered.html,
+        "text": rendered.text,
+        "headings": stored["headings"],
+        "segments": stored["segments"],
+    }
+
+
+def stored_segments(revision_id: int) -> tuple[Segment, ...]:
+    """The rendered blocks of a revision, as they were stored."""
+    stored = db.session.scalar(select(Rendering.segments).where(Rendering.revision_id == revision_id))
+    return tuple(Segment.from_json(item) for item in stored or ())
+
+
+def _measure(content: PageContent, rendered: Rendered, parent: RevisionText | None) -> dict[str, int]:
+    before = stored_segments(parent.id) if parent else ()
+    size = {name: count for name, count in asdict(change_size(before, rendered.segments)).items() if count}
+    if parent:
+        old = parent.content
+        size |= {
+            name: 1
+            for name, changed in (
+                ("title", old.title != content.title),
+                ("lead", old.lead != content.lead),
+                ("topics", old.topic_ids != content.topic_ids),
+            )
+            if changed
+        }
+    return size

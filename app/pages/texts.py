@@ -1,0 +1,66 @@
+"""Reading the text of revisions. Every reader of text passes here, so that hiding a text has one place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, select
+
+from app.core.db import db
+from app.pages.models import Page, Revision, RevisionTopic
+from app.pages.rules import PageContent
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionText:
+    """One published text; `content` is what authors decided about, the rest places it."""
+
+    id: int
+    page_id: int
+    number: int
+    parent_id: int | None
+    content: PageContent
+    published_at: datetime
+
+    @property
+    def title(self) -> str:
+        """The title, which is asked for most."""
+        return self.content.title
+
+
+def revision_text(revision_id: int) -> RevisionText | None:
+    """The text of one revision."""
+    return next(iter(_read(select(Revision).where(Revision.id == revision_id))), None)
+
+
+def current_text(page_id: int) -> RevisionText | None:
+    """The published text of a page; None while it has none."""
+    published = select(Revision).join(Page, Page.current_revision_id == Revision.id)
+    return next(iter(_read(published.where(Page.id == page_id))), None)
+
+
+def numbered_texts(page_id: int, numbers: Iterable[int]) -> dict[int, RevisionText]:
+    """The texts of a page with these version numbers, by number."""
+    wanted = select(Revision).where(Revision.page_id == page_id, Revision.number.in_(list(numbers)))
+    return {text.number: text for text in _read(wanted)}
+
+
+def _read(revisions: Select[tuple[Revision]]) -> list[RevisionText]:
+    rows = db.session.scalars(revisions).all()
+    topics: dict[int, set[int]] = {row.id: set() for row in rows}
+    pairs = select(RevisionTopic.revision_id, RevisionTopic.topic_id).where(
+        RevisionTopic.revision_id.in_(list(topics))
+    )
+    for revision_id, topic_id in db.session.execute(pairs).tuples():
+        topics[revision_id].add(topic_id)
+    return [
+        RevisionText(
+            id=row.id,
+            page_id=row.page_id,
+            number=row.number,
+            parent_id=row.parent_id,
+            content=PageContent(row.title, row.lead, row.body, frozenset(topics[row.id])),
+            published_at=row.published_at,
+        )
+        for row in rows
+    ]
