@@ -1,0 +1,73 @@
+"""One example row for every table, in an order that respects the references between them."""
+
+AT = "2026-11-03 10:00:00+00:00"
+TEXTS = {"title": "Voorbeeld", "lead": "Een voorbeeld.", "body": "Tekst.\n"}
+CHANGE = {
+    "position": 1,
+    "kind": "edit",
+    "page_id": 1,
+    "base_revision_id": 1,
+    **TEXTS,
+    "slug": "",
+    "section_anchor": "",
+}
+RENDERED = {"renderer_version": 1, "html": "", "text": "", "headings": [], "segments": [], "change_size": {}}
+NOTES = {"change_note": "", "reason": "Voorbeeld", "minor": False}
+
+ROWS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("account", {"id": 1, "name": "Sam (voorbeeld)", "kind": "local", "active": True, "created_at": AT}),
+    ("account_role", {"account_id": 1, "role": "member"}),
+    ("login_session", {"token_hash": "a", "account_id": 1, "created_at": AT, "ends_at": AT}),
+    ("sign_in_attempt", {"account_key": "sam", "address": "192.0.2.1", "at": AT, "ok": True}),
+    (
+        "outbox",
+        {"kind": "index_page", "key": "page=1", "payload": {"page": 1}, "available_at": AT, "attempts": 0},
+    ),
+    ("submission", {"key": "1:a", "account_id": 1, "result_url": "/", "created_at": AT}),
+    ("topic", {"id": 1, "slug": "openheid", "name": "Openheid", "position": 1}),
+    ("topic_synonym", {"word_key": "open", "topic_id": 1, "word": "Open"}),
+    ("chapter", {"id": 1, "slug": "themas", "title": "Thema's", "position": 1}),
+    ("page", {"id": 1, "title_key": "voorbeeld", "chapter_id": 1, "position": 1, "created_at": AT}),
+    ("page_slug", {"slug": "voorbeeld", "page_id": 1, "current": True}),
+    (
+        "revision",
+        {"id": 1, "page_id": 1, "number": 1, **TEXTS, **NOTES, "origin": "seed", "authored_at": AT}
+        | {"published_at": AT, "sha256": "a"},
+    ),
+    ("revision_author", {"revision_id": 1, "account_id": 1, "part": "author"}),
+    ("revision_topic", {"revision_id": 1, "topic_id": 1}),
+    ("rendering", {"revision_id": 1, **RENDERED}),
+    ("page_link", {"page_id": 1, "target_key": "elders", "heading": ""}),
+    ("page_event", {"page_id": 1, "kind": "moved", "actor_id": 1, "at": AT, "reason": "", "data": {}}),
+    (
+        "attachment",
+        {"sha256": "a", "media_type": "image/png", "file_name": "a.png", "size": 1, "created_at": AT},
+    ),
+    ("attachment_use", {"page_id": 1, "sha256": "a", "alt": "Een voorbeeld"}),
+    ("proposal", {"id": 1, "last_event": 1, "created_at": AT}),
+    ("proposal_author", {"proposal_id": 1, "account_id": 1}),
+    ("proposal_version", {"id": 1, "proposal_id": 1, "number": 1, "sent_by_id": 1, "sent_at": AT, **NOTES}),
+    ("proposal_change", {"id": 1, "version_id": 1, **CHANGE}),
+    ("proposal_change_topic", {"change_id": 1, "topic_id": 1}),
+    ("change_rendering", {"change_id": 1, **RENDERED}),
+    (
+        "proposal_event",
+        {"id": 1, "proposal_id": 1, "seq": 1, "step": "send", "state_after": "submitted", "version_id": 1}
+        | {"at": AT, "reason": "", "data": {}},
+    ),
+    ("publication", {"change_id": 1, "revision_id": 1, "event_id": 1}),
+    ("draft", {"id": 1, "author_id": 1, "version": 1, **NOTES, "created_at": AT, "updated_at": AT}),
+    ("draft_change", {"draft_id": 1, **CHANGE}),
+    ("import_source", {"id": 1, "name": "voorbeeld", "created_at": AT}),
+    (
+        "import_item",
+        {
+            "source_id": 1,
+            "path": "a.md",
+            "commit_id": "",
+            "content_sha": "a",
+            "page_id": 1,
+            "imported_at": AT,
+        },
+    ),
+)
