@@ -1,0 +1,6 @@
+// Improves what already works without it. Nothing here may be needed to read, propose or decide.
+import "./details.js";
+import "./keys.js";
+import "./textarea.js";
+import "./form.js";
+import "./editor.js";

@@ -1,0 +1,32 @@
+// Forms that post: one press is one press, typed text is not left behind unasked, errors get the focus.
+const posts = [...document.querySelectorAll('form[method="post"]')];
+const WARNS = 'textarea, input[type="text"]';
+
+const typedIn = (form) => [...form.querySelectorAll(WARNS)].some((field) => field.value !== field.defaultValue);
+
+let leaving = false;
+
+function once(event) {
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "true";
+  leaving = true;
+  // aria-disabled keeps the focus and the pressed button's own value; disabled would lose both.
+  for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
+}
+
+function again() {
+  leaving = false;
+  for (const form of posts) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("button")) button.removeAttribute("aria-disabled");
+  }
+}
+
+for (const form of posts) form.addEventListener("submit", once);
+window.addEventListener("pageshow", (event) => event.persisted && again());
+window.addEventListener("beforeunload", (event) => {
+  if (!leaving && posts.some(typedIn)) event.preventDefault();
+});
+
+document.querySelector("[data-focus]")?.focus();
