@@ -12,7 +12,7 @@ from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 
 
 class ChangeColumns:
-    """What one change asks of one page, always whole; `section_anchor` only tells the screen where it began."""
+    """What one change asks of one page, always whole; `section_anchor` only tells where it began."""
 
     position: Mapped[int]
     kind: Mapped[ChangeKind] = mapped_column(enum_type(ChangeKind))
@@ -82,7 +82,7 @@ class ProposalChangeTopic(Base):
 
 
 class ChangeRendering(RenderedColumns, Base):
-    """The rendering of a proposed text, made when it was sent in; `change_size` counts from its base revision."""
+    """The rendering of a proposed text, made when it was sent in; `change_size` counts from its base."""
 
     __tablename__ = "change_rendering"
 

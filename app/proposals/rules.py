@@ -1,0 +1,112 @@
+"""Who may take which step with a proposal, and where it stands afterwards: nobody decides on their own."""
+
+from dataclasses import dataclass
+
+from app.core.errors import Conflict, Forbidden, Invalid
+from app.core.permissions import Actor, Permission
+from app.proposals.kinds import ProposalState, ProposalStep
+
+State = ProposalState
+Step = ProposalStep
+
+AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
+    (State.SUBMITTED, Step.TAKE): State.IN_REVIEW,
+    (State.SUBMITTED, Step.WITHDRAW): State.WITHDRAWN,
+    (State.IN_REVIEW, Step.TAKE): State.IN_REVIEW,
+    (State.IN_REVIEW, Step.RELEASE): State.SUBMITTED,
+    (State.IN_REVIEW, Step.ASK_ADJUSTMENT): State.ADJUSTMENT_REQUESTED,
+    (State.IN_REVIEW, Step.ACCEPT): State.ACCEPTED,
+    (State.IN_REVIEW, Step.REJECT): State.REJECTED,
+    (State.IN_REVIEW, Step.WITHDRAW): State.WITHDRAWN,
+    (State.ADJUSTMENT_REQUESTED, Step.RESEND): State.IN_REVIEW,
+    (State.ADJUSTMENT_REQUESTED, Step.TAKE): State.IN_REVIEW,
+    (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): State.WITHDRAWN,
+}
+"""Every step that can be taken; `SEND` begins a proposal and stands outside the table."""
+
+WAITING = frozenset({State.SUBMITTED, State.IN_REVIEW})
+"""The redactie has the next move."""
+OPEN = WAITING | {State.ADJUSTMENT_REQUESTED}
+DECIDED = frozenset({State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED})
+
+STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.WITHDRAW})
+STEPS_WITH_REASON = frozenset({Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a person is to one proposal.
+
+    `writer` is true for its authors and for whoever sent in any version of it.
+    """
+
+    writer: bool = False
+    assignee: bool = False
+    may_propose: bool = False
+    may_decide: bool = False
+
+
+def relation(actor: Actor, writer_ids: frozenset[int], assignee_id: int | None) -> Relation:
+    """What this actor is to a proposal written by these people and looked at by that one."""
+    return Relation(
+        writer=actor.account_id in writer_ids,
+        assignee=actor.signed_in and actor.account_id == assignee_id,
+        may_propose=actor.may(Permission.PROPOSE),
+        may_decide=actor.may(Permission.DECIDE),
+    )
+
+
+def check_actor(step: ProposalStep, who: Relation) -> None:
+    """Refuse a step that is somebody else's to take: writers send and withdraw, others decide."""
+    if step in STEPS_OF_WRITERS:
+        if not (who.writer and who.may_propose):
+            raise Forbidden("only_for_writers")
+        return
+    if not who.may_decide:
+        raise Forbidden("only_for_redactie")
+    if who.writer:
+        raise Forbidden("own_proposal")
+    if step is Step.RELEASE and not who.assignee:
+        raise Forbidden("only_for_assignee")
+
+
+def check_seen(seen_event: int, last_event: int) -> None:
+    """Refuse a step by somebody who has not seen the newest row of the timeline."""
+    if seen_event != last_event:
+        raise Conflict("proposal_moved_on")
+
+
+def next_state(state: ProposalState, step: ProposalStep, who: Relation) -> ProposalState:
+    """Where the proposal stands after the step; refuses what this person may not do, or nobody can now."""
+    check_actor(step, who)
+    after = AFTER.get((state, step))
+    taken_already = step is Step.TAKE and state is State.IN_REVIEW and who.assignee
+    if after is None or taken_already:
+        raise Conflict("step_not_possible", state=state)
+    return after
+
+
+def check_reason(step: ProposalStep, reason: str, limit: int) -> None:
+    """Refuse a decision without words, and words beyond the limit (in characters)."""
+    if step in STEPS_WITH_REASON and not reason.strip():
+        raise Invalid("decision_reason_missing", field="reason")
+    if len(reason) > limit:
+        raise Invalid("text_too_long", field="reason", limit=limit)
+
+
+def possible_steps(state: ProposalState, who: Relation) -> frozenset[ProposalStep]:
+    """The steps to offer this person now."""
+    return frozenset(step for step in ProposalStep if _is_possible(state, step, who))
+
+
+def _is_possible(state: ProposalState, step: ProposalStep, who: Relation) -> bool:
+    try:
+        next_state(state, step, who)
+    except (Forbidden, Conflict):
+        return False
+    return True
+
+
+def proposal_path(proposal_id: int) -> str:
+    """The address of a proposal within the site."""
+    return f"/voorstellen/{proposal_id}"

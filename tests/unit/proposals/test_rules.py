@@ -1,0 +1,135 @@
+"""Every state, every step, every person: who may do what with a proposal."""
+
+from itertools import product
+
+import pytest
+
+from app.core.errors import Conflict, DomainError, Forbidden, Invalid
+from app.core.permissions import Actor, Permission
+from app.proposals import rules
+from app.proposals.kinds import ProposalState as State
+from app.proposals.kinds import ProposalStep as Step
+from app.proposals.rules import Relation
+
+PEOPLE = {
+    "lezer": Relation(),
+    "medewerker": Relation(may_propose=True),
+    "indiener": Relation(writer=True, may_propose=True),
+    "indiener zonder schrijfrecht": Relation(writer=True),
+    "redacteur": Relation(may_propose=True, may_decide=True),
+    "behandelaar": Relation(may_propose=True, may_decide=True, assignee=True),
+    "redacteur en indiener": Relation(writer=True, may_propose=True, may_decide=True),
+    "behandelaar en indiener": Relation(writer=True, may_propose=True, may_decide=True, assignee=True),
+    "behandelaar die geen redacteur meer is": Relation(may_propose=True, assignee=True),
+}
+REDACTIE = {"redacteur", "behandelaar"}
+WRITERS = {"indiener", "redacteur en indiener", "behandelaar en indiener"}
+
+ALLOWED = {
+    (State.SUBMITTED, Step.TAKE): (State.IN_REVIEW, REDACTIE),
+    (State.SUBMITTED, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
+    (State.IN_REVIEW, Step.TAKE): (State.IN_REVIEW, {"redacteur"}),
+    (State.IN_REVIEW, Step.RELEASE): (State.SUBMITTED, {"behandelaar"}),
+    (State.IN_REVIEW, Step.ASK_ADJUSTMENT): (State.ADJUSTMENT_REQUESTED, REDACTIE),
+    (State.IN_REVIEW, Step.ACCEPT): (State.ACCEPTED, REDACTIE),
+    (State.IN_REVIEW, Step.REJECT): (State.REJECTED, REDACTIE),
+    (State.IN_REVIEW, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
+    (State.ADJUSTMENT_REQUESTED, Step.RESEND): (State.IN_REVIEW, WRITERS),
+    (State.ADJUSTMENT_REQUESTED, Step.TAKE): (State.IN_REVIEW, REDACTIE),
+    (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
+}
+DECISIONS = (Step.TAKE, Step.RELEASE, Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT)
+FINAL = (State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED, State.WITHDRAWN)
+
+
+@pytest.mark.parametrize(("state", "step", "person"), list(product(State, Step, PEOPLE)))
+def test_a_step_is_allowed_to_these_people_in_these_states_only(
+    state: State, step: Step, person: str
+) -> None:
+    after, people = ALLOWED.get((state, step), (None, set()))
+    if person in people:
+        assert rules.next_state(state, step, PEOPLE[person]) is after
+    else:
+        with pytest.raises((Forbidden, Conflict)):
+            rules.next_state(state, step, PEOPLE[person])
+
+
+@pytest.mark.parametrize(("state", "step"), list(product(State, DECISIONS)))
+def test_nobody_decides_on_words_of_their_own_in_any_state(state: State, step: Step) -> None:
+    for person in ("redacteur en indiener", "behandelaar en indiener"):
+        with pytest.raises(Forbidden, match="own_proposal"):
+            rules.next_state(state, step, PEOPLE[person])
+
+
+@pytest.mark.parametrize(("state", "step"), list(product(State, DECISIONS)))
+def test_only_the_redactie_decides(state: State, step: Step) -> None:
+    for person in ("lezer", "medewerker", "indiener", "behandelaar die geen redacteur meer is"):
+        with pytest.raises(Forbidden, match="only_for_redactie"):
+            rules.next_state(state, step, PEOPLE[person])
+
+
+@pytest.mark.parametrize("step", [Step.RESEND, Step.WITHDRAW])
+def test_only_writers_send_again_and_withdraw(step: Step) -> None:
+    for person in set(PEOPLE) - WRITERS:
+        with pytest.raises(Forbidden, match="only_for_writers"):
+            rules.next_state(State.ADJUSTMENT_REQUESTED, step, PEOPLE[person])
+
+
+def test_only_the_assignee_gives_a_proposal_back() -> None:
+    with pytest.raises(Forbidden, match="only_for_assignee"):
+        rules.next_state(State.IN_REVIEW, Step.RELEASE, PEOPLE["redacteur"])
+
+
+@pytest.mark.parametrize(("state", "step"), list(product(FINAL, [*DECISIONS[:1], *DECISIONS[2:]])))
+def test_what_was_decided_stays_decided(state: State, step: Step) -> None:
+    with pytest.raises(Conflict, match="step_not_possible") as refused:
+        rules.next_state(state, step, PEOPLE["redacteur"])
+    assert refused.value.facts == {"state": state}
+
+
+@pytest.mark.parametrize(("state", "person"), list(product(State, PEOPLE)))
+def test_exactly_the_possible_steps_are_offered(state: State, person: str) -> None:
+    expected = {step for (start, step), (_, people) in ALLOWED.items() if start is state and person in people}
+    assert rules.possible_steps(state, PEOPLE[person]) == expected
+
+
+@pytest.mark.parametrize("step", [Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT])
+@pytest.mark.parametrize("reason", ["", "  \n "])
+def test_a_decision_needs_a_reason_in_words(step: Step, reason: str) -> None:
+    with pytest.raises(Invalid, match="decision_reason_missing") as refused:
+        rules.check_reason(step, reason, 100)
+    assert refused.value.field == "reason"
+
+
+@pytest.mark.parametrize("step", [Step.TAKE, Step.RELEASE, Step.WITHDRAW, Step.SEND, Step.RESEND])
+def test_other_steps_need_no_reason(step: Step) -> None:
+    rules.check_reason(step, "", 100)
+
+
+def test_a_reason_has_a_limit() -> None:
+    rules.check_reason(Step.REJECT, "a" * 100, 100)
+    with pytest.raises(Invalid, match="text_too_long"):
+        rules.check_reason(Step.REJECT, "a" * 101, 100)
+
+
+def test_who_has_not_seen_the_newest_row_is_too_late() -> None:
+    rules.check_seen(3, 3)
+    for seen in (2, 4):
+        with pytest.raises(DomainError, match="proposal_moved_on"):
+            rules.check_seen(seen, 3)
+
+
+def test_sending_any_version_makes_a_person_a_writer() -> None:
+    actor = Actor(7, "Voorbeeld", frozenset({Permission.DECIDE}))
+    assert rules.relation(actor, frozenset({3, 7}), None).writer
+    assert not rules.relation(actor, frozenset({3}), 7).writer
+    assert rules.relation(actor, frozenset({3}), 7).assignee
+
+
+def test_a_stranger_is_not_the_assignee_of_what_nobody_took() -> None:
+    assert rules.relation(Actor(), frozenset(), None) == Relation()
+
+
+def test_the_groups_of_states_divide_all_states() -> None:
+    assert rules.OPEN | rules.DECIDED | {State.WITHDRAWN} == set(State)
+    assert not rules.OPEN & rules.DECIDED
