@@ -20,7 +20,7 @@ lint: environment ## ruff, mypy and import-linter
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy $(TYPED)
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: environment ## lay out the code and mend what can be mended
 	@$(BIN)/ruff check --fix .

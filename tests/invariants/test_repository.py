@@ -85,6 +85,7 @@ def test_no_function_is_too_long_to_read() -> None:
     long = [
         f"{source.place}: {function.name}"
         for source in SOURCES
+        if not source.place.startswith("migrations/")  # a migration is a table of columns
         for function in functions(source)
         if (function.end_lineno or 0) - function.lineno + 1 > MAXIMUM_FUNCTION_LINES
     ]
