@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer, and make. Everything else is installed into .venv/ by start.py.
 PYTHON ?= python3
 BIN = .venv/bin
-TYPED = app config.py wsgi.py start.py gunicorn.conf.py
+TYPED = app tests config.py wsgi.py start.py gunicorn.conf.py
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --no-header pyproject.toml
 

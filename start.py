@@ -98,6 +98,9 @@ def make_environment(lock_name: str) -> None:
         exactly = ["--quiet", "--require-hashes", "--only-binary", ":all:"]
         step([*pip, "install", *exactly, "--requirement", str(lock)], pip_settings())
         stamp.write_text(fingerprint(lock), encoding="utf-8")
+        if lock_name == DEVELOPMENT_LOCK:
+            # It holds everything that running needs, in the same versions.
+            (ENVIRONMENT / f"{RUN_LOCK}.installed").write_text(fingerprint(ROOT / RUN_LOCK), encoding="utf-8")
 
 
 def make_virtual_environment() -> list[str]:
