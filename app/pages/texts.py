@@ -45,7 +45,7 @@ def numbered_texts(page_id: int, numbers: Iterable[int]) -> dict[int, RevisionTe
     return {text.number: text for text in _read(wanted)}
 
 
-def _read(revisions: Select[tuple[Revision]]) -> list[RevisionText]:
+def _read(revisions: Select[Revision]) -> list[RevisionText]:
     rows = db.session.scalars(revisions).all()
     topics: dict[int, set[int]] = {row.id: set() for row in rows}
     pairs = select(RevisionTopic.revision_id, RevisionTopic.topic_id).where(

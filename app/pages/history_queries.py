@@ -1,0 +1,155 @@
+"""Reading how pages came to be what they are: per page, and of the whole guide."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from app.accounts.models import Account
+from app.core.db import db
+from app.pages.kinds import AuthorPart, RevisionOrigin
+from app.pages.models import Page, PageSlug, Rendering, Revision, RevisionAuthor
+from app.pages.published import IS_PUBLISHED, AnySelect
+from app.pages.rules import page_path
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One published change.
+
+    A person is None when the name is hidden or not for this reader; nobody is an empty tuple. `size` counts
+    what changed since the version before, by the names of `app.text.differences.change_size`.
+    """
+
+    id: int
+    slug: str
+    number: int
+    title: str
+    published_at: datetime
+    authored_at: datetime
+    reason: str
+    change_note: str
+    minor: bool
+    origin: RevisionOrigin
+    size: dict[str, int]
+    authors: tuple[str | None, ...]
+    editors: tuple[str | None, ...]
+    approved: bool
+    approver: str | None
+
+    @property
+    def page_url(self) -> str:
+        """Where the page is read as it is now."""
+        return page_path(self.slug)
+
+    @property
+    def url(self) -> str:
+        """Where this version is read."""
+        return f"{self.page_url}/versies/{self.number}"
+
+    @property
+    def compare_url(self) -> str | None:
+        """What this change did; None for the first version."""
+        return (
+            f"{self.page_url}/vergelijk?van={self.number - 1}&tot={self.number}" if self.number > 1 else None
+        )
+
+
+_REVISIONS = (
+    select(
+        Revision.id,
+        PageSlug.slug,
+        Revision.number,
+        Revision.title,
+        Revision.published_at,
+        Revision.authored_at,
+        Revision.reason,
+        Revision.change_note,
+        Revision.minor,
+        Revision.origin,
+        Rendering.change_size,
+        Revision.approver_id,
+        Account.name.label("approver"),
+    )
+    .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
+    .outerjoin(Rendering, Rendering.revision_id == Revision.id)
+    .outerjoin(Account, Account.id == Revision.approver_id)
+)
+_CHANGES = _REVISIONS.join(Page, Page.id == Revision.page_id).where(*IS_PUBLISHED)
+
+
+def page_revisions(page_id: int, *, names: bool, limit: int, offset: int = 0) -> list[RevisionRow]:
+    """The versions of a page, newest first, in two statements."""
+    versions = _REVISIONS.where(Revision.page_id == page_id).order_by(Revision.number.desc())
+    return _read(versions.limit(limit).offset(offset), names)
+
+
+def revisions_between(page_id: int, after: int, until: int, *, names: bool, limit: int) -> list[RevisionRow]:
+    """The changes that lead from one version to another, newest first."""
+    wanted = _REVISIONS.where(Revision.page_id == page_id, Revision.number > after, Revision.number <= until)
+    return _read(wanted.order_by(Revision.number.desc()).limit(limit), names)
+
+
+def one_revision(page_id: int, number: int, *, names: bool) -> RevisionRow | None:
+    """One version of a page."""
+    wanted = _REVISIONS.where(Revision.page_id == page_id, Revision.number == number)
+    return next(iter(_read(wanted, names)), None)
+
+
+def recent_changes(*, names: bool, limit: int, offset: int = 0, minor: bool = True) -> list[RevisionRow]:
+    """What changed in the guide, newest first; without `minor` the small ones are left out."""
+    changes = _CHANGES.order_by(Revision.published_at.desc(), Revision.id.desc())
+    if not minor:
+        changes = changes.where(Revision.minor.is_(False))
+    return _read(changes.limit(limit).offset(offset), names)
+
+
+def count_changes() -> int:
+    """How many changes `/wijzigingen` holds."""
+    changes = select(func.count()).select_from(Revision).join(Page, Page.id == Revision.page_id)
+    return db.session.scalar(changes.where(*IS_PUBLISHED)) or 0
+
+
+def _read(revisions: AnySelect, names: bool) -> list[RevisionRow]:
+    rows = db.session.execute(revisions).all()
+    people = _people([row.id for row in rows], names)
+    return [
+        RevisionRow(
+            id=row.id,
+            slug=row.slug,
+            number=row.number,
+            title=row.title,
+            published_at=row.published_at,
+            authored_at=row.authored_at,
+            reason=row.reason,
+            change_note=row.change_note,
+            minor=row.minor,
+            origin=row.origin,
+            size=row.change_size or {},
+            authors=people[row.id, AuthorPart.AUTHOR],
+            editors=people[row.id, AuthorPart.EDITOR],
+            approved=row.approver_id is not None,
+            approver=row.approver if names else None,
+        )
+        for row in rows
+    ]
+
+
+def _people(revision_ids: Sequence[int], names: bool) -> dict[tuple[int, AuthorPart], tuple[str | None, ...]]:
+    """Who wrote each revision; a reader who sees no names does not learn how many there were either."""
+    found: dict[tuple[int, AuthorPart], list[str | None]] = defaultdict(list)
+    rows = (
+        select(RevisionAuthor.revision_id, RevisionAuthor.part, Account.name, RevisionAuthor.hidden_at)
+        .join(Account, Account.id == RevisionAuthor.account_id)
+        .where(RevisionAuthor.revision_id.in_(revision_ids))
+        .order_by(RevisionAuthor.revision_id, Account.name)
+    )
+    for revision_id, part, name, hidden_at in db.session.execute(rows).tuples():
+        found[revision_id, part].append(name if names and hidden_at is None else None)
+    return defaultdict(tuple, {key: _once(people) for key, people in found.items()})
+
+
+def _once(people: Iterable[str | None]) -> tuple[str | None, ...]:
+    return tuple(dict.fromkeys(people))

@@ -1,0 +1,140 @@
+"""Reading one page with everything around it, in a constant and small number of statements.
+
+The statements are built once: building them costs more than most of them take.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import aliased
+
+from app.accounts.models import Account
+from app.core.db import db
+from app.pages.kinds import PageEventKind
+from app.pages.models import Chapter, Page, PageEvent, PageLink, PageSlug, Rendering, Revision
+from app.pages.published import PageRow, published_pages
+from app.pages.rules import page_path
+
+WANTED_BY_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page as it is read now; `approver` is None when nobody approved it or names are not shown."""
+
+    id: int
+    slug: str
+    title: str
+    lead: str
+    revision_id: int
+    number: int
+    published_at: datetime
+    approved: bool
+    approver: str | None
+    html: str | None
+    headings: tuple[dict[str, Any], ...]
+    chapter_id: int | None
+    chapter_title: str | None
+    position: int
+
+    @property
+    def url(self) -> str:
+        """Where the page is read."""
+        return page_path(self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """Which page an address leads to: enough for its history and for a redirect."""
+
+    id: int
+    slug: str
+    title: str
+    number: int
+    revision_id: int
+
+    @property
+    def url(self) -> str:
+        """Where the page is read."""
+        return page_path(self.slug)
+
+
+_asked = aliased(PageSlug)
+_HEAD = published_pages(Page.id, Revision.number, Revision.id.label("revision_id")).join(
+    _asked, _asked.page_id == Page.id
+)
+_HEAD = _HEAD.where(_asked.slug == bindparam("slug"))
+_PAGE = (
+    _HEAD.add_columns(
+        Revision.lead,
+        Revision.published_at,
+        Revision.approver_id,
+        Account.name.label("approver"),
+        Rendering.html,
+        Rendering.headings,
+        Page.chapter_id,
+        Chapter.title.label("chapter_title"),
+        Page.position,
+    )
+    .outerjoin(Account, Account.id == Revision.approver_id)
+    .outerjoin(Rendering, Rendering.revision_id == Revision.id)
+    .outerjoin(Chapter, Chapter.id == Page.chapter_id)
+)
+
+
+def read_page(slug: str, *, names: bool) -> ReadPage | None:
+    """The published page at a present or former address."""
+    row = db.session.execute(_PAGE, {"slug": slug}).first()
+    if row is None:
+        return None
+    return ReadPage(
+        id=row.id,
+        slug=row.slug,
+        title=row.title,
+        lead=row.lead,
+        revision_id=row.revision_id,
+        number=row.number,
+        published_at=row.published_at,
+        approved=row.approver_id is not None,
+        approver=row.approver if names else None,
+        html=row.html,
+        headings=tuple(row.headings or ()),
+        chapter_id=row.chapter_id,
+        chapter_title=row.chapter_title,
+        position=row.position,
+    )
+
+
+def page_head(slug: str) -> PageHead | None:
+    """Which published page stands at a present or former address."""
+    row = db.session.execute(_HEAD, {"slug": slug}).first()
+    if row is None:
+        return None
+    return PageHead(row.id, row.slug, row.title, row.number, row.revision_id)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage:
+    """An address without a page: who links to it, and why it is gone when it was there before."""
+
+    wanted_by: tuple[PageRow, ...]
+    archived_at: datetime | None = None
+    reason: str = ""
+
+
+def missing_page(slug: str) -> MissingPage:
+    """What can be said about an address that has no published page."""
+    wanting = select(PageLink.page_id).where(PageLink.target_key == slug)
+    pages = published_pages().where(Page.id.in_(wanting)).order_by(Page.title_key).limit(WANTED_BY_LIMIT)
+    wanted_by = tuple(PageRow(*row) for row in db.session.execute(pages).tuples())
+    archived = (
+        select(Page.archived_at, PageEvent.reason)
+        .join(PageSlug, PageSlug.page_id == Page.id)
+        .outerjoin(PageEvent, (PageEvent.page_id == Page.id) & (PageEvent.kind == PageEventKind.ARCHIVED))
+        .where(PageSlug.slug == slug, Page.archived_at.is_not(None))
+        .order_by(PageEvent.id.desc())
+    )
+    row = db.session.execute(archived).first()
+    return MissingPage(wanted_by, row.archived_at, row.reason or "") if row else MissingPage(wanted_by)

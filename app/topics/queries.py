@@ -1,0 +1,42 @@
+"""Reading the themes."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from app.core.db import db
+from app.topics.models import Topic, TopicSynonym
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A theme in a list; `count` is how many published pages are about it, where that was asked."""
+
+    id: int
+    slug: str
+    name: str
+    count: int = 0
+
+    @property
+    def url(self) -> str:
+        """Where everything on the theme is listed."""
+        return f"/themas/{self.slug}"
+
+
+def all_topics() -> list[TopicRow]:
+    """Every theme in the order of the redactie."""
+    themes = select(Topic.id, Topic.slug, Topic.name).order_by(Topic.position, Topic.id)
+    return [TopicRow(*row) for row in db.session.execute(themes).tuples()]
+
+
+def topic_by_slug(slug: str) -> TopicRow | None:
+    """The theme at this address."""
+    theme = select(Topic.id, Topic.slug, Topic.name).where(Topic.slug == slug)
+    row = db.session.execute(theme).tuples().first()
+    return TopicRow(*row) if row else None
+
+
+def synonyms_of(topic_id: int) -> list[str]:
+    """Other words for a theme, alphabetically."""
+    words = select(TopicSynonym.word).where(TopicSynonym.topic_id == topic_id)
+    return list(db.session.scalars(words.order_by(TopicSynonym.word_key)))
