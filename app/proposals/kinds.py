@@ -38,3 +38,12 @@ class ChangeKind(StrEnum):
     TOPICS = "topics"
     RESTORE = "restore"
     MOVE = "move"
+
+
+class Choice(StrEnum):
+    """Which text stands where the page and a proposal overlap."""
+
+    BASE = "base"
+    CURRENT = "current"
+    PROPOSED = "proposed"
+    OWN = "own"

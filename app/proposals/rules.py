@@ -70,10 +70,10 @@ def check_actor(step: ProposalStep, who: Relation) -> None:
         raise Forbidden("only_for_assignee")
 
 
-def check_seen(seen_event: int, last_event: int) -> None:
-    """Refuse a step by somebody who has not seen the newest row of the timeline."""
+def check_seen(seen_event: int, last_event: int, *, step: ProposalStep) -> None:
+    """Refuse a step by somebody who has not seen the newest row of the timeline, which was made by `step`."""
     if seen_event != last_event:
-        raise Conflict("proposal_moved_on")
+        raise Conflict("proposal_moved_on", step=step)
 
 
 def next_state(state: ProposalState, step: ProposalStep, who: Relation) -> ProposalState:
@@ -105,6 +105,12 @@ def _is_possible(state: ProposalState, step: ProposalStep, who: Relation) -> boo
     except (Forbidden, Conflict):
         return False
     return True
+
+
+def check_sender(actor: Actor) -> None:
+    """Refuse a proposal by somebody without the right to make one."""
+    if not actor.may(Permission.PROPOSE):
+        raise Forbidden("not_allowed")
 
 
 def proposal_path(proposal_id: int) -> str:

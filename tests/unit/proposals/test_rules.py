@@ -113,10 +113,11 @@ def test_a_reason_has_a_limit() -> None:
 
 
 def test_who_has_not_seen_the_newest_row_is_too_late() -> None:
-    rules.check_seen(3, 3)
+    rules.check_seen(3, 3, step=Step.TAKE)
     for seen in (2, 4):
-        with pytest.raises(DomainError, match="proposal_moved_on"):
-            rules.check_seen(seen, 3)
+        with pytest.raises(DomainError, match="proposal_moved_on") as refused:
+            rules.check_seen(seen, 3, step=Step.TAKE)
+        assert refused.value.facts == {"step": Step.TAKE}
 
 
 def test_sending_any_version_makes_a_person_a_writer() -> None:

@@ -1,0 +1,180 @@
+"""Sending in a proposal, and sending it in again when the redactie asked for an adjustment."""
+
+from dataclasses import dataclass
+
+from app.core.clock import now
+from app.core.db import db
+from app.core.errors import Forbidden, Invalid, NotFound
+from app.core.permissions import Actor
+from app.core.submissions import answer, claim
+from app.pages.preparation import PreparedText, prepare_text
+from app.pages.rules import NOTE_LIMIT, REASON_LIMIT, PageContent
+from app.pages.texts import RevisionText, revision_text
+from app.proposals import rules
+from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
+from app.proposals.models import (
+    ChangeRendering,
+    Proposal,
+    ProposalAuthor,
+    ProposalChange,
+    ProposalChangeTopic,
+    ProposalEvent,
+    ProposalVersion,
+)
+from app.proposals.timeline import Move, take_step
+from app.text.slugs import slugify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motivation:
+    """What changes and why, in the proposer's own words."""
+
+    change_note: str = ""
+    reason: str
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedChange:
+    """A change that was rendered and measured against the text it was made on; `base` None is a new page."""
+
+    base: RevisionText | None
+    prepared: PreparedText
+    section_anchor: str = ""
+
+
+def base_text(page_id: int, base_revision_id: int) -> RevisionText:
+    """The revision that a change is made on; it must be one of this page."""
+    base = revision_text(base_revision_id)
+    if base is None or base.page_id != page_id:
+        raise NotFound("page_unknown")
+    return base
+
+
+def prepare_change(
+    content: PageContent, base: RevisionText | None, *, section_anchor: str = ""
+) -> PreparedChange:
+    """Check, render and measure a change; called before any transaction begins.
+
+    Raises `Invalid` when nothing is changed, when it is too long, or when it cannot be rendered in time.
+    """
+    if base is not None and _is_alike(content, base.content):
+        raise Invalid("nothing_changed", field="body")
+    return PreparedChange(base, prepare_text(content, base), section_anchor)
+
+
+def send(actor: Actor, change: PreparedChange, why: Motivation, *, key: str) -> str:
+    """Send in a proposal; returns its address. The same key again gives the earlier address."""
+    account_id = _account_of(actor)
+    _check_motivation(why)
+    if earlier := claim(key, account_id):
+        return earlier
+    moment = now()
+    proposal = Proposal(assignee_id=None, last_event=1, created_at=moment)
+    db.session.add(proposal)
+    db.session.flush()  # what belongs to a proposal needs its id
+    db.session.add(ProposalAuthor(proposal_id=proposal.id, account_id=account_id))
+    version_id = _add_version(proposal.id, 1, change, why, account_id=account_id)
+    db.session.add(
+        ProposalEvent(
+            proposal_id=proposal.id,
+            seq=1,
+            step=ProposalStep.SEND,
+            state_after=ProposalState.SUBMITTED,
+            actor_id=account_id,
+            version_id=version_id,
+            at=moment,
+            reason="",
+            data={},
+        )
+    )
+    return _answered(key, account_id, proposal.id)
+
+
+def resend(actor: Actor, move: Move, change: PreparedChange, why: Motivation, *, key: str) -> str:
+    """Send in an adjusted text as a new version; the earlier words stay as they were."""
+    account_id = _account_of(actor)
+    _check_motivation(why)
+    if earlier := claim(key, account_id):
+        return earlier
+    event = take_step(actor, ProposalStep.RESEND, move)
+    latest = db.session.get_one(ProposalVersion, event.version_id)
+    number = latest.number + 1
+    event.version_id = _add_version(move.proposal_id, number, change, why, account_id=account_id)
+    db.session.flush()
+    return _answered(key, account_id, move.proposal_id)
+
+
+def _add_version(
+    proposal_id: int, number: int, change: PreparedChange, why: Motivation, *, account_id: int
+) -> int:
+    version = ProposalVersion(
+        proposal_id=proposal_id,
+        number=number,
+        sent_by_id=account_id,
+        sent_at=now(),
+        change_note=why.change_note.strip(),
+        reason=why.reason.strip(),
+        minor=why.minor,
+    )
+    db.session.add(version)
+    db.session.flush()  # the change needs the version's id
+    _add_change(version.id, change)
+    return version.id
+
+
+def _add_change(version_id: int, change: PreparedChange) -> None:
+    content = change.prepared.content
+    base = change.base
+    row = ProposalChange(
+        version_id=version_id,
+        position=1,
+        kind=ChangeKind.EDIT if base else ChangeKind.CREATE,
+        page_id=base.page_id if base else None,
+        base_revision_id=base.id if base else None,
+        title=content.title,
+        lead=content.lead,
+        body=content.body,
+        slug="" if base else slugify(content.title),
+        section_anchor=change.section_anchor,
+    )
+    db.session.add(row)
+    db.session.flush()  # themes and rendering need the change's id
+    db.session.add(ChangeRendering(change_id=row.id, **change.prepared.rendering_values()))
+    db.session.add_all(
+        ProposalChangeTopic(change_id=row.id, topic_id=topic_id) for topic_id in sorted(content.topic_ids)
+    )
+
+
+def _check_motivation(why: Motivation) -> None:
+    if not why.reason.strip():
+        raise Invalid("proposal_reason_missing", field="reason")
+    for field, text, limit in (
+        ("change_note", why.change_note, NOTE_LIMIT),
+        ("reason", why.reason, REASON_LIMIT),
+    ):
+        if len(text) > limit:
+            raise Invalid("text_too_long", field=field, limit=limit)
+
+
+def _is_alike(content: PageContent, base: PageContent) -> bool:
+    """White space at the end of the text is not a change: forms lose it."""
+    return (content.title, content.lead, content.body.rstrip(), content.topic_ids) == (
+        base.title,
+        base.lead,
+        base.body.rstrip(),
+        base.topic_ids,
+    )
+
+
+def _account_of(actor: Actor) -> int:
+    rules.check_sender(actor)
+    if actor.account_id is None:
+        raise Forbidden("not_allowed")
+    return actor.account_id
+
+
+def _answered(key: str, account_id: int, proposal_id: int) -> str:
+    url = rules.proposal_path(proposal_id)
+    answer(key, account_id, url)
+    return url
