@@ -15,7 +15,7 @@ for (const toolbar of document.querySelectorAll("[data-toolbar]")) {
 
 async function fetchPreview(form) {
   const fields = new URLSearchParams(new FormData(form));
-  fields.set("action", "preview");
+  fields.set("actie", "voorbeeld");
   const response = await fetch(form.action, { method: "POST", body: fields });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   return page.querySelector("#voorbeeld:not([hidden])");
@@ -38,7 +38,7 @@ async function previewInPlace(event) {
 }
 
 if (document.getElementById("voorbeeld")) {
-  for (const button of document.querySelectorAll('button[name="action"][value="preview"]')) {
+  for (const button of document.querySelectorAll('button[name="actie"][value="voorbeeld"]')) {
     button.addEventListener("click", previewInPlace);
   }
 }
