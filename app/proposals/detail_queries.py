@@ -1,0 +1,205 @@
+"""Reading one proposal: where it stands, how it came there, and what it asks for."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
+from statistics import median
+from typing import Any
+
+from sqlalchemy import select
+
+from app.accounts.models import Account
+from app.core.db import db
+from app.pages.models import Page, PageSlug, Revision
+from app.proposals.kinds import ProposalState, ProposalStep
+from app.proposals.models import (
+    ChangeRendering,
+    Proposal,
+    ProposalAuthor,
+    ProposalChange,
+    ProposalEvent,
+    ProposalVersion,
+    Publication,
+)
+from app.proposals.rules import DECIDED
+from app.text.rendering import Segment
+
+DECISIONS_LOOKED_AT = 50
+DECISIONS_NEEDED = 3
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalHead:
+    """Where a proposal stands; the page's fields are None while the page does not exist."""
+
+    id: int
+    state: ProposalState
+    last_event: int
+    version_id: int
+    assignee_id: int | None
+    assignee: str | None
+    sent_at: datetime
+    authors: tuple[str, ...]
+    page_title: str | None
+    slug: str | None
+    current_revision_id: int | None
+    section_anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One step; `version_number` is the version it was about, `reason` the words that went with it."""
+
+    step: ProposalStep
+    state: ProposalState
+    at: datetime
+    who: str | None
+    reason: str
+    version_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version that was sent in."""
+
+    id: int
+    number: int
+    sent_at: datetime
+    who: str
+    change_note: str
+    reason: str
+    minor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRendering:
+    """What a proposed text looks like, and how much it changes."""
+
+    html: str
+    segments: tuple[Segment, ...]
+    change_size: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedAs:
+    """The revision that a proposal became."""
+
+    title: str
+    slug: str
+    number: int
+
+
+def proposal_head(proposal_id: int) -> ProposalHead | None:
+    """One proposal, for its own page."""
+    rows = (
+        select(
+            Proposal.id,
+            ProposalEvent.state_after,
+            Proposal.last_event,
+            ProposalEvent.version_id,
+            Proposal.assignee_id,
+            Account.name,
+            Proposal.created_at,
+            Revision.title,
+            PageSlug.slug,
+            Page.current_revision_id,
+            ProposalChange.section_anchor,
+        )
+        .join(ProposalEvent, _is_newest())
+        .join(ProposalChange, ProposalChange.version_id == ProposalEvent.version_id)
+        .outerjoin(Account, Account.id == Proposal.assignee_id)
+        .outerjoin(Page, Page.id == ProposalChange.page_id)
+        .outerjoin(Revision, Revision.id == Page.current_revision_id)
+        .outerjoin(PageSlug, (PageSlug.page_id == Page.id) & PageSlug.current)
+        .where(Proposal.id == proposal_id)
+        .order_by(ProposalChange.position)
+    )
+    row = db.session.execute(rows).tuples().first()
+    return ProposalHead(*row[:7], _author_names(proposal_id), *row[7:]) if row else None
+
+
+def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
+    """Every step, oldest first; a step that sends in a text has the proposer's reason."""
+    rows = (
+        select(ProposalEvent, Account.name, ProposalVersion.number, ProposalVersion.reason)
+        .join(ProposalVersion, ProposalVersion.id == ProposalEvent.version_id)
+        .outerjoin(Account, Account.id == ProposalEvent.actor_id)
+        .where(ProposalEvent.proposal_id == proposal_id)
+        .order_by(ProposalEvent.seq)
+    )
+    sends = (ProposalStep.SEND, ProposalStep.RESEND)
+    return tuple(
+        TimelineRow(
+            step=event.step,
+            state=event.state_after,
+            at=event.at,
+            who=name,
+            reason=reason if event.step in sends else event.reason,
+            version_number=number,
+        )
+        for event, name, number, reason in db.session.execute(rows).tuples()
+    )
+
+
+def versions(proposal_id: int) -> tuple[VersionRow, ...]:
+    """Everything that was sent in, oldest first."""
+    rows = (
+        select(
+            ProposalVersion.id,
+            ProposalVersion.number,
+            ProposalVersion.sent_at,
+            Account.name,
+            ProposalVersion.change_note,
+            ProposalVersion.reason,
+            ProposalVersion.minor,
+        )
+        .join(Account, Account.id == ProposalVersion.sent_by_id)
+        .where(ProposalVersion.proposal_id == proposal_id)
+        .order_by(ProposalVersion.number)
+    )
+    return tuple(VersionRow(*row) for row in db.session.execute(rows).tuples())
+
+
+def proposed_rendering(change_id: int) -> ProposedRendering:
+    """The stored rendering of a proposed text."""
+    row = db.session.get_one(ChangeRendering, change_id)
+    segments = tuple(Segment.from_json(item) for item in row.segments)
+    return ProposedRendering(row.html, segments, row.change_size)
+
+
+def published_as(proposal_id: int) -> PublishedAs | None:
+    """The page that a taken over proposal is in."""
+    rows = (
+        select(Revision.title, PageSlug.slug, Revision.number)
+        .join(Publication, Publication.revision_id == Revision.id)
+        .join(ProposalEvent, ProposalEvent.id == Publication.event_id)
+        .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
+        .where(ProposalEvent.proposal_id == proposal_id)
+    )
+    row = db.session.execute(rows).tuples().first()
+    return PublishedAs(*row) if row else None
+
+
+def usual_decision_days() -> int | None:
+    """In how many days the redactie usually decides; None before there is enough to tell."""
+    decided = (
+        select(Proposal.created_at, ProposalEvent.at)
+        .join(ProposalEvent, _is_newest())
+        .where(ProposalEvent.state_after.in_(DECIDED))
+        .order_by(ProposalEvent.at.desc())
+        .limit(DECISIONS_LOOKED_AT)
+    )
+    lasted = [(at - created) / DAY for created, at in db.session.execute(decided).tuples()]
+    if len(lasted) < DECISIONS_NEEDED:
+        return None
+    return max(1, ceil(median(lasted)))
+
+
+def _author_names(proposal_id: int) -> tuple[str, ...]:
+    names = select(Account.name).join(ProposalAuthor, ProposalAuthor.account_id == Account.id)
+    return tuple(db.session.scalars(names.where(ProposalAuthor.proposal_id == proposal_id)))
+
+
+def _is_newest() -> Any:
+    return (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event)

@@ -1,0 +1,213 @@
+"""Reading lists of proposals: the queue of the redactie, one's own, and what waits for whom."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import aliased
+
+from app.accounts.models import Account
+from app.core.db import db
+from app.pages.models import Page, PageSlug, Revision
+from app.proposals.kinds import ProposalState
+from app.proposals.models import (
+    ChangeRendering,
+    Proposal,
+    ProposalAuthor,
+    ProposalChange,
+    ProposalChangeTopic,
+    ProposalEvent,
+    ProposalVersion,
+)
+from app.proposals.rules import OPEN, WAITING, proposal_path
+from app.topics.models import Topic
+
+PAGE_SIZE = 25
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A proposal in a list; `slug` is None when it asks for a new page."""
+
+    id: int
+    page_title: str
+    slug: str | None
+    reason: str
+    change_note: str
+    minor: bool
+    change_size: dict[str, int]
+    sent_at: datetime
+    moved_at: datetime
+    state: ProposalState
+    assignee: str | None
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+
+    @property
+    def url(self) -> str:
+        """Where the proposal is read."""
+        return proposal_path(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One screen of a list; `page` begins at 1."""
+
+    rows: tuple[ProposalRow, ...]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        """How many screens there are, at least one."""
+        return max(1, -(-self.total // PAGE_SIZE))
+
+
+_newest = (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event)
+_assignee = aliased(Account)
+_ROWS = (
+    select(
+        Proposal.id,
+        func.coalesce(Revision.title, ProposalChange.title).label("page_title"),
+        PageSlug.slug,
+        ProposalVersion.reason,
+        ProposalVersion.change_note,
+        ProposalVersion.minor,
+        ChangeRendering.change_size,
+        Proposal.created_at,
+        ProposalEvent.at,
+        ProposalEvent.state_after,
+        _assignee.name.label("assignee"),
+        ProposalChange.id.label("change_id"),
+    )
+    .join(ProposalEvent, _newest)
+    .join(ProposalVersion, ProposalVersion.id == ProposalEvent.version_id)
+    .join(ProposalChange, (ProposalChange.version_id == ProposalVersion.id) & (ProposalChange.position == 1))
+    .join(ChangeRendering, ChangeRendering.change_id == ProposalChange.id)
+    .outerjoin(Page, Page.id == ProposalChange.page_id)
+    .outerjoin(Revision, Revision.id == Page.current_revision_id)
+    .outerjoin(PageSlug, (PageSlug.page_id == Page.id) & PageSlug.current)
+    .outerjoin(_assignee, _assignee.id == Proposal.assignee_id)
+)
+
+
+def queue(page: int = 1) -> Listing:
+    """What waits for the redactie, oldest first; a proposal keeps its place when it was adjusted."""
+    return _listing(_in_states(_ROWS, WAITING), page, newest_first=False)
+
+
+def waiting_for_writers(page: int = 1) -> Listing:
+    """What the redactie asked an adjustment for, oldest first."""
+    return _listing(_in_states(_ROWS, {ProposalState.ADJUSTMENT_REQUESTED}), page, newest_first=False)
+
+
+def all_open(page: int = 1) -> Listing:
+    """Every proposal that is not decided, newest first."""
+    return _listing(_in_states(_ROWS, OPEN), page)
+
+
+def mine(account_id: int, page: int = 1) -> Listing:
+    """Every proposal of one person, newest first."""
+    return _listing(_by(_ROWS, account_id), page)
+
+
+def open_for_page(page_id: int, page: int = 1) -> Listing:
+    """The undecided proposals for one page, newest first."""
+    return _listing(_in_states(_ROWS.where(ProposalChange.page_id == page_id), OPEN), page)
+
+
+def sent_back_to(account_id: int, limit: int = 10) -> tuple[ProposalRow, ...]:
+    """This person's proposals that wait for an adjustment, oldest first."""
+    asked = _in_states(_by(_ROWS, account_id), {ProposalState.ADJUSTMENT_REQUESTED})
+    return _rows(asked.order_by(ProposalEvent.at, Proposal.id).limit(limit))
+
+
+def oldest_untaken(limit: int = 3) -> tuple[ProposalRow, ...]:
+    """The oldest proposals that nobody looks at yet."""
+    untaken = _in_states(_ROWS, {ProposalState.SUBMITTED})
+    return _rows(untaken.order_by(Proposal.created_at, Proposal.id).limit(limit))
+
+
+def open_count(page_id: int) -> int:
+    """How many undecided proposals there are for a page."""
+    here = select(func.count()).select_from(Proposal).join(ProposalEvent, _newest)
+    here = here.join(ProposalChange, ProposalChange.version_id == ProposalEvent.version_id)
+    here = here.where(ProposalChange.page_id == page_id, ProposalEvent.state_after.in_(OPEN))
+    return db.session.scalar(here) or 0
+
+
+def waiting_count() -> int:
+    """How many proposals wait for the redactie."""
+    waiting = select(func.count()).select_from(Proposal).join(ProposalEvent, _newest)
+    return db.session.scalar(waiting.where(ProposalEvent.state_after.in_(WAITING))) or 0
+
+
+def _in_states(rows: AnySelect, states: Iterable[ProposalState]) -> AnySelect:
+    return rows.where(ProposalEvent.state_after.in_(list(states)))
+
+
+def _by(rows: AnySelect, account_id: int) -> AnySelect:
+    wrote = exists().where(ProposalAuthor.proposal_id == Proposal.id, ProposalAuthor.account_id == account_id)
+    return rows.where(wrote)
+
+
+def _listing(rows: AnySelect, page: int, *, newest_first: bool = True) -> Listing:
+    total = db.session.scalar(rows.with_only_columns(func.count(Proposal.id))) or 0
+    order = (
+        (Proposal.created_at.desc(), Proposal.id.desc())
+        if newest_first
+        else (Proposal.created_at, Proposal.id)
+    )
+    shown = rows.order_by(*order).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
+    return Listing(_rows(shown), total, page)
+
+
+def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
+    found = db.session.execute(statement).all()
+    authors = _authors([row.id for row in found])
+    topics = _topics([row.change_id for row in found])
+    return tuple(
+        ProposalRow(
+            id=row.id,
+            page_title=row.page_title,
+            slug=row.slug,
+            reason=row.reason,
+            change_note=row.change_note,
+            minor=row.minor,
+            change_size=row.change_size,
+            sent_at=row.created_at,
+            moved_at=row.at,
+            state=row.state_after,
+            assignee=row.assignee,
+            authors=authors[row.id],
+            topics=topics[row.change_id],
+        )
+        for row in found
+    )
+
+
+def _authors(proposal_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    names = select(ProposalAuthor.proposal_id, Account.name).join(
+        Account, Account.id == ProposalAuthor.account_id
+    )
+    names = names.where(ProposalAuthor.proposal_id.in_(proposal_ids)).order_by(Account.name)
+    return _grouped(names)
+
+
+def _topics(change_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    names = select(ProposalChangeTopic.change_id, Topic.name).join(
+        Topic, Topic.id == ProposalChangeTopic.topic_id
+    )
+    names = names.where(ProposalChangeTopic.change_id.in_(change_ids)).order_by(Topic.position)
+    return _grouped(names)
+
+
+def _grouped(pairs: Select[int, str]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for owner, name in db.session.execute(pairs).tuples():
+        found[owner] += (name,)
+    return found
