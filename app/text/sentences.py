@@ -59,15 +59,15 @@ def cut_sentences(source: str, start: int, end: int) -> tuple[Sentence, ...]:
 def _boundaries(source: str, start: int, end: int) -> list[int]:
     found: list[int] = []
     code_ends = code_span_ends(source, start, end)
-    last_comment_end = end
+    comments_end = end
     opened = position = start
     while match := _SKIPPED_OR_STOP.search(source, position, end):
         position = match.end()
         if match["ticks"]:
             position = code_ends.get(match.start(), position)
         elif match["comment"]:
-            closed = source.find("-->", position, last_comment_end)
-            position, last_comment_end = (position, position) if closed < 0 else (closed + 3, last_comment_end)
+            closed = source.find("-->", position, comments_end)
+            position, comments_end = (closed + 3, comments_end) if closed >= 0 else (position, position)
         elif match["skipped"] is None and position < end and _is_end(source, match, opened):
             found.append(position)
             opened = position
@@ -137,7 +137,7 @@ def _is_item_number(source: str, word: str, stop: int, opened: int) -> bool:
     ahead = source[max(line_start, opened) : stop - len(word)]
     if ahead.strip(" \t>*-+"):
         return False
-    return word.isdigit() and len(word) <= 3 or len(word) == 1
+    return len(word) == 1 or (word.isdigit() and len(word) <= 3)
 
 
 def _next_word(source: str, position: int) -> str:

@@ -1,0 +1,71 @@
+"""Three-way merge of texts by sentence: what people changed apart is put together, the rest clashes."""
+
+from collections.abc import Sequence
+
+from app.text.alignment import TooMuchToCompare
+from app.text.blocks import BlockKind
+from app.text.merge_gaps import gaps_around_clash, merged_gap
+from app.text.merge_items import Item, Triple, merge_items
+from app.text.merge_result import Clash, MergeResult, Piece, Settled
+from app.text.merge_sets import merge_set
+from app.text.units import Unit, cut_block_units, cut_units
+
+__all__ = ["Clash", "MergeResult", "Piece", "Settled", "merge", "merge_set", "merge_value"]
+
+
+def merge(base: str, current: str, proposed: str) -> MergeResult:
+    """Puts the changes of `current` and of `proposed`, both made to `base`, together in one text.
+
+    Sentences are merged apart, other blocks whole, source marks as a set. Bounded in time and memory:
+    texts that differ too much are merged by the block, and at last clash as a whole.
+    """
+    result = merge_value(base, current, proposed)
+    if result.is_clean:
+        return result
+    for cut in (cut_units, cut_block_units):
+        units = Triple(_fenced(cut(base)), _fenced(cut(current)), _fenced(cut(proposed)))
+        try:
+            return MergeResult(_pieces(units, list(merge_items(units))))
+        except TooMuchToCompare:
+            continue
+    return result
+
+
+def merge_value(base: str, current: str, proposed: str) -> MergeResult:
+    """Merges what is changed as a whole: a title, a lead."""
+    if proposed in (base, current):
+        return MergeResult((Settled(current),))
+    if base == current:
+        return MergeResult((Settled(proposed),))
+    return MergeResult((Clash(base, current, proposed),))
+
+
+def _fenced(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The units between a beginning, which holds leading white space, and an end: both always line up."""
+    lead = ""
+    if units and not units[0].text:
+        lead, units = units[0].gap, units[1:]
+    first = Unit(BlockKind.BLANK, "", lead, "", frozenset())
+    last = Unit(BlockKind.BLANK, "", "", "", frozenset())
+    return (first, *units, last)
+
+
+def _pieces(units: Triple, items: Sequence[Item]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    settled: list[str] = []
+    for index, item in enumerate(items):
+        if item.is_clash:
+            pieces += _settled(settled)
+            settled.clear()
+            before, after = gaps_around_clash(units, *items[index - 1 : index + 2])
+            pieces.append(Clash(item.texts[0], item.texts[1], item.texts[2], before=before, after=after))
+            continue
+        if index and not items[index - 1].is_clash:
+            settled.append(merged_gap(units, items[index - 1], item))
+        settled += item.texts
+    return (*pieces, *_settled(settled))
+
+
+def _settled(parts: Sequence[str]) -> tuple[Settled, ...]:
+    text = "".join(parts)
+    return (Settled(text),) if text else ()
