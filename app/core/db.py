@@ -103,6 +103,8 @@ def unit_of_work() -> Iterator[None]:
     session = db.session
     if session.info.get("in_unit_of_work"):
         raise RuntimeError("a unit of work cannot stand inside another one")
+    if session.info.get("reading_only"):
+        raise RuntimeError("nothing may be changed here")
     session.rollback()
     session.info["in_unit_of_work"] = True
     try:
@@ -114,3 +116,14 @@ def unit_of_work() -> Iterator[None]:
         raise
     finally:
         session.info.pop("in_unit_of_work", None)
+
+
+@contextmanager
+def reading_only() -> Iterator[None]:
+    """A block in which every unit of work is refused, for showing a form again without sending it."""
+    session = db.session
+    session.info["reading_only"] = True
+    try:
+        yield
+    finally:
+        session.info.pop("reading_only", None)

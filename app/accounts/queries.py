@@ -1,0 +1,87 @@
+"""Reading accounts, and who is signed in."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from app.accounts.kinds import AccountKind
+from app.accounts.models import Account, AccountRole, LoginSession
+from app.accounts.rules import email_key
+from app.core.db import db
+from app.core.permissions import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account with its roles."""
+
+    account_id: int
+    name: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAccount:
+    """A line in the list of accounts."""
+
+    person: Person
+    email: str | None
+    active: bool
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a session token: useless to whoever reads the database."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def person_signed_in(token: str, at: datetime) -> Person | None:
+    """Whose living session this token is; roles and activity as they are now, in one statement."""
+    rows = db.session.execute(
+        select(Account.id, Account.name, AccountRole.role)
+        .join(LoginSession, LoginSession.account_id == Account.id)
+        .outerjoin(AccountRole, AccountRole.account_id == Account.id)
+        .where(LoginSession.token_hash == token_hash(token), LoginSession.revoked_at.is_(None))
+        .where(LoginSession.ends_at > at, Account.active)
+    ).all()
+    if not rows:
+        return None
+    roles = frozenset(row.role for row in rows if row.role is not None)
+    return Person(rows[0].id, rows[0].name, roles)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassword:
+    """What a typed password is checked against; None for somebody who signs in another way."""
+
+    account_id: int
+    password_hash: str | None
+
+
+def account_with_password(email: str) -> StoredPassword | None:
+    """The local, active account with this address."""
+    row = db.session.execute(
+        select(Account.id, Account.password_hash).where(
+            Account.email_key == email_key(email), Account.kind == AccountKind.LOCAL, Account.active
+        )
+    ).one_or_none()
+    return StoredPassword(row.id, row.password_hash) if row else None
+
+
+def all_accounts() -> Sequence[ListedAccount]:
+    """Every account by name."""
+    rows = db.session.execute(
+        select(Account.id, Account.name, Account.email_key, Account.active, AccountRole.role)
+        .outerjoin(AccountRole, AccountRole.account_id == Account.id)
+        .order_by(Account.name, Account.id)
+    ).all()
+    roles: dict[int, set[Role]] = {}
+    for row in rows:
+        roles.setdefault(row.id, set()).update({row.role} if row.role else ())
+    accounts = {row.id: row for row in rows}
+    return [
+        ListedAccount(Person(row.id, row.name, frozenset(roles[row.id])), row.email_key, row.active)
+        for row in accounts.values()
+    ]

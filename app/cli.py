@@ -1,0 +1,23 @@
+"""Commands for whoever runs the site: `flask --app wsgi …`."""
+
+import click
+from flask import Flask
+from flask.cli import with_appcontext
+
+from app.accounts.commands import accounts
+
+
+@click.command("prepare")
+@with_appcontext
+def prepare() -> None:
+    """Bring database and search index up to date, and load the content that comes with the program."""
+    # Only here: importing and indexing are large, and the server needs neither to start.
+    from app.preparation import prepare_everything
+
+    prepare_everything()
+
+
+def register(app: Flask) -> None:
+    """Make the commands known to `flask`."""
+    app.cli.add_command(accounts)
+    app.cli.add_command(prepare)

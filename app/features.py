@@ -1,0 +1,28 @@
+"""The features, in the order in which they may know each other: each only those before it."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Flask
+
+from app.accounts import views as accounts
+from app.web import navigation, style
+from app.web.navigation import Counter
+from config import Settings
+
+FEATURES: tuple[Blueprint, ...] = (accounts.bp,)
+# Numbers that the header shows, by the name that a place in `web.navigation` gives them.
+COUNTERS: Mapping[str, Counter] = {}
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Put every feature's pages on their addresses, and their numbers in the header."""
+    app.extensions[navigation.EXTENSION] = COUNTERS
+    for blueprint in (*FEATURES, *_for_tryout(settings)):
+        app.register_blueprint(blueprint)
+
+
+def _for_tryout(settings: Settings) -> tuple[Blueprint, ...]:
+    """What does not exist in production: not closed, but absent."""
+    if not settings.tryout:
+        return ()
+    return (style.bp, accounts.example_bp) if settings.one_click_sign_in else (style.bp,)

@@ -1,0 +1,27 @@
+"""How moments, numbers and enumerations are written in templates."""
+
+from datetime import datetime
+
+from flask import Flask
+
+from app.core.clock import now
+from app.web.dates import ago, date_nl, exact
+from app.web.guards import current_actor
+from app.web.labels import label
+from app.web.numbers import count_nl, number_nl
+
+
+def _ago(value: datetime) -> str:
+    return ago(value, now(), to_the_minute=current_actor().signed_in)
+
+
+def register(app: Flask) -> None:
+    """Make the filters known to every template."""
+    app.jinja_env.filters |= {
+        "date_nl": date_nl,
+        "exact": exact,
+        "ago": _ago,
+        "label": label,
+        "number_nl": number_nl,
+        "count_nl": count_nl,
+    }

@@ -1,0 +1,113 @@
+"""Reading a sent form: clean values, and for each field that is not right a Dutch sentence."""
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import TypeVar
+
+from werkzeug.datastructures import MultiDict
+
+from app.core.errors import Invalid
+from app.web.kept_forms import RESUMED_FIELD
+from app.web.messages import field_message
+
+LINE_LIMIT = 200
+TEXT_LIMIT = 200_000
+# Signs that change how other text is shown, or show nothing: of no use in a title and good for deceit.
+INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+LARGEST_DIGITS = 18
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+class FormReader:
+    """Reads the fields of one form; `errors` holds a sentence per field, in the order of reading.
+
+    What is returned is always what was typed (cleaned), also when there is an error, so that the form can be
+    shown again as it was. A form that comes back after signing in again has the error `_herstel`: show it.
+    """
+
+    def __init__(self, data: MultiDict[str, str]) -> None:
+        self._data = data
+        self.errors: dict[str, str] = {}
+        if RESUMED_FIELD in data:
+            self.fail(RESUMED_FIELD, "resumed")
+
+    @property
+    def ok(self) -> bool:
+        """True when nothing stands in the way of using what was read."""
+        return not self.errors
+
+    def fail(self, name: str, code: str, **facts: object) -> None:
+        """Note what is wrong with a field; the first error of a field stays."""
+        self.errors.setdefault(name, field_message(name, code, **facts))
+
+    def refuse(self, error: Invalid) -> None:
+        """Note what a service refused."""
+        self.fail(error.field, error.code, **error.facts)
+
+    def line(self, name: str, *, limit: int = LINE_LIMIT, required: bool = False) -> str:
+        """One line of text, without spaces around it, double spaces or invisible signs."""
+        value = INVISIBLE.sub("", self._clean(name))
+        value = " ".join(value.split())
+        self._check_length(name, value, limit=limit, required=required)
+        return value
+
+    def text(self, name: str, *, limit: int = TEXT_LIMIT, required: bool = False) -> str:
+        """Text of many lines, with \\n at the end of each."""
+        value = self._clean(name)
+        self._check_length(name, value, limit=limit, required=required)
+        return value
+
+    def exact(self, name: str, *, required: bool = False) -> str:
+        """A secret, sign by sign as it was typed."""
+        value = self._data.get(name, "")
+        if required and not value:
+            self.fail(name, "required")
+        return value
+
+    def flag(self, name: str) -> bool:
+        """True when a checkbox is ticked."""
+        return self._data.get(name, "") not in {"", "0"}
+
+    def identifier(self, name: str, *, required: bool = False) -> int | None:
+        """The number of a row; that the row exists and may be used is for the service to check."""
+        value = self._data.get(name, "").strip()
+        if not value:
+            if required:
+                self.fail(name, "required")
+            return None
+        return self._number(name, value)
+
+    def identifiers(self, name: str) -> tuple[int, ...]:
+        """The numbers of all ticked rows, each once, in the order of the form."""
+        numbers = (self._number(name, value) for value in self._data.getlist(name) if value.strip())
+        return tuple(dict.fromkeys(number for number in numbers if number is not None))
+
+    def choice(self, name: str, kind: type[Kind], *, required: bool = True) -> Kind | None:
+        """One of the words of an enumeration."""
+        value = self._data.get(name, "")
+        if value in {member.value for member in kind}:
+            return kind(value)
+        if value or required:
+            self.fail(name, "unknown_choice" if value else "required")
+        return None
+
+    def _clean(self, name: str) -> str:
+        """Browsers send \\r\\n; é may be one sign or two; control signs have no place in a text."""
+        value = self._data.get(name, "").replace("\r\n", "\n").replace("\r", "\n")
+        return unicodedata.normalize("NFC", CONTROL.sub("", value))
+
+    def _check_length(self, name: str, value: str, *, limit: int, required: bool) -> None:
+        if required and not value.strip():
+            self.fail(name, "required")
+        if len(value) > limit:
+            self.fail(name, "too_long", limit=limit, length=len(value))
+
+    def _number(self, name: str, value: str) -> int | None:
+        value = value.strip()
+        if value.isascii() and value.isdigit() and len(value) <= LARGEST_DIGITS:
+            return int(value)
+        self.fail(name, "unknown_choice")
+        return None

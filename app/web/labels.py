@@ -1,0 +1,81 @@
+"""The Dutch word for each member of each enumeration.
+
+Looked up by the names of class and member, because the web layer knows no feature above accounts; a test
+compares this table with every enumeration of the program.
+"""
+
+from enum import StrEnum
+
+LABELS: dict[str, dict[str, str]] = {
+    "Role": {
+        "READER": "lezer",
+        "MEMBER": "medewerker",
+        "EDITOR": "redacteur",
+        "ADMIN": "beheerder",
+    },
+    "Permission": {
+        "SIGN_IN": "aanmelden",
+        "READ": "de gids lezen",
+        "READ_NAMES": "namen van collega's zien",
+        "PROPOSE": "wijzigingen voorstellen",
+        "DECIDE": "besluiten over voorstellen",
+    },
+    "AccountKind": {
+        "LOCAL": "eigen account",
+        "IMPORTED": "naam uit een overgenomen geschiedenis",
+        "OIDC": "account van de organisatie",
+    },
+    "RevisionOrigin": {
+        "PROPOSAL": "voorstel",
+        "IMPORT": "overgenomen uit een bestand",
+        "SEED": "begin van de gids",
+        "RESTORE": "eerdere versie teruggezet",
+        "EMERGENCY": "met spoed gepubliceerd",
+    },
+    "AuthorPart": {
+        "AUTHOR": "schrijver",
+        "EDITOR": "bewerker",
+    },
+    "PageEventKind": {
+        "RENAMED": "hernoemd",
+        "MOVED": "verplaatst",
+        "ARCHIVED": "gearchiveerd",
+        "PROTECTED": "beschermd",
+        "OWNER": "andere eigenaar",
+        "VERIFIED": "nagekeken",
+        "HIDDEN": "verborgen",
+    },
+    "ProposalState": {
+        "SUBMITTED": "ingediend",
+        "IN_REVIEW": "in behandeling",
+        "ADJUSTMENT_REQUESTED": "aanpassing gevraagd",
+        "ACCEPTED": "overgenomen",
+        "PARTLY_ACCEPTED": "deels overgenomen",
+        "REJECTED": "niet overgenomen",
+        "WITHDRAWN": "ingetrokken",
+    },
+    "ProposalStep": {
+        "SEND": "ingediend",
+        "TAKE": "in behandeling genomen",
+        "RELEASE": "teruggelegd in de wachtrij",
+        "ASK_ADJUSTMENT": "aanpassing gevraagd",
+        "RESEND": "aangepast en opnieuw ingediend",
+        "ACCEPT": "overgenomen",
+        "REJECT": "niet overgenomen",
+        "WITHDRAW": "ingetrokken",
+    },
+    "ChangeKind": {
+        "EDIT": "wijziging",
+        "CREATE": "nieuwe pagina",
+        "RENAME": "andere titel",
+        "ARCHIVE": "archiveren",
+        "TOPICS": "andere thema's",
+        "RESTORE": "eerdere versie terugzetten",
+        "MOVE": "andere plaats in de gids",
+    },
+}
+
+
+def label(member: StrEnum) -> str:
+    """What a member is called on the screen."""
+    return LABELS[type(member).__name__][member.name]

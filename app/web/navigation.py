@@ -1,0 +1,61 @@
+"""The places in the header: where they are, who sees them, and how much waits there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import current_app, request
+
+from app.core.permissions import Permission
+from app.web.guards import current_actor
+
+EXTENSION = "navigation_counters"
+Counter = Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places; `paths` are the beginnings of the addresses that belong to it."""
+
+    label: str
+    url: str
+    paths: tuple[str, ...]
+    permission: Permission | None = None
+    counter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A place as the header shows it now."""
+
+    label: str
+    url: str
+    current: bool
+    count: int
+
+
+PLACES = (
+    Place("Gids", "/", ("/pagina/", "/paginas", "/wijzigingen")),
+    Place("Thema's", "/themas", ("/themas",)),
+    Place("Meedoen", "/voorstellen", ("/voorstellen", "/concepten")),
+    Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "waiting_proposals"),
+)
+
+
+def navigation() -> list[NavigationItem]:
+    """The places that this visitor may go to."""
+    actor = current_actor()
+    return [
+        NavigationItem(place.label, place.url, _is_current(place), _count(place))
+        for place in PLACES
+        if place.permission is None or actor.may(place.permission)
+    ]
+
+
+def _is_current(place: Place) -> bool:
+    return request.path == place.url or request.path.startswith(place.paths)
+
+
+def _count(place: Place) -> int:
+    counters: Mapping[str, Counter] = current_app.extensions[EXTENSION]
+    counter = counters.get(place.counter or "")
+    return counter() if counter else 0

@@ -1,0 +1,14 @@
+"""The settings of the running application, for code that answers a request."""
+
+from typing import cast
+
+from flask import current_app
+
+from config import Settings
+
+EXTENSION = "settings"
+
+
+def current_settings() -> Settings:
+    """What the application was started with."""
+    return cast(Settings, current_app.extensions[EXTENSION])
