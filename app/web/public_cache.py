@@ -1,8 +1,8 @@
 """Whole answers for visitors without an account, kept until something public changes.
 
 Stands before Flask: a visitor who shows none of our cookies gets a stored answer after one plain statement,
-which asks the database whether anything changed. The version is read before a page is made, so what is stored is
-never older than the version it is stored under. Each process keeps its own, so a new build begins with none.
+which asks the database whether anything changed. The version is read before a page is made, so what is stored
+is never older than the version it is stored under. Each process has its own, so a new build begins with none.
 """
 
 import hashlib
