@@ -3,7 +3,10 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 
 const SOURCE = "node_modules/@tabler/icons/icons/outline";
-const MASKS = ["alert-triangle", "alert-circle", "chevron-down", "info-circle", "link", "pencil", "check", "quote"];
+const MASKS = [
+  "alert-circle", "alert-triangle", "bulb", "check", "chevron-down", "clipboard-text", "external-link", "help-circle",
+  "info-circle", "pencil", "quote",
+];
 
 const MACRO = `{# Made by "npm run build" from assets/icons.json. Tabler Icons, MIT: see app/static/LICENSES.md.
    Without a label the icon is hidden from assistive technology: a word stands beside it. #}

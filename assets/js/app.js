@@ -4,3 +4,4 @@ import "./keys.js";
 import "./textarea.js";
 import "./form.js";
 import "./editor.js";
+import "./pencils.js";
