@@ -1,4 +1,4 @@
-"""A visitor of the site in a test without a browser: signs in in one line, and its forms carry their token."""
+"""A visitor of the site in a test without a browser: signs in with one line, and has the token of every form."""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -27,9 +27,8 @@ class Visitor:
 
     def sign_in(self, account_id: int, *, lasts: timedelta = timedelta(hours=1)) -> "Visitor":
         """Be this person from now on; call it outside any application context."""
-        with self.app.app_context():
-            with unit_of_work():
-                token = open_session(account_id, lasts=lasts)
+        with self.app.app_context(), unit_of_work():
+            token = open_session(account_id, lasts=lasts)
         self.client.set_cookie(self.signed_in_cookie, token)
         return self
 

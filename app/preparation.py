@@ -1,0 +1,53 @@
+"""What must be there before the first visitor: the schema, the example people, the content, the search index."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from flask import current_app
+from flask_migrate import upgrade
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from app.accounts.service import ensure_example_accounts
+from app.core.db import db, unit_of_work
+from app.web.settings import current_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content"
+VERSIONS = ROOT / "migrations" / "versions"
+
+
+def prepare_everything() -> None:
+    """Do what is not done yet; a second time finds nothing to do and is quick."""
+    settings = current_settings()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    if _schema_version() != newest_version():
+        upgrade()
+    if settings.tryout:
+        with unit_of_work():
+            ensure_example_accounts()
+    _call_when_there("app.importing.seed", "load_guide", CONTENT)
+    _call_when_there("app.search.sync", "ensure_index")
+
+
+def _call_when_there(module: str, name: str, *arguments: object) -> None:
+    # Until these parts are written; then they become plain imports.
+    if find_spec(module):
+        getattr(import_module(module), name)(*arguments)
+
+
+def newest_version() -> str:
+    """The number of the last migration: the files are numbered without gaps or branches."""
+    return max(path.name.partition("_")[0] for path in VERSIONS.glob("[0-9]*_*.py"))
+
+
+def _schema_version() -> str | None:
+    """What the database says of itself; None for a new one."""
+    try:
+        version: str | None = db.session.scalar(text("SELECT version_num FROM alembic_version"))
+    except DBAPIError:
+        version = None
+    finally:
+        db.session.rollback()
+    return version
