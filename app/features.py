@@ -1,8 +1,8 @@
 """The features, in the order in which they may know each other: each only those before it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
-from importlib.util import find_spec
 
 from flask import Blueprint, Flask
 
@@ -11,13 +11,17 @@ from app.web import navigation, style
 from app.web.navigation import Counter
 from config import Settings
 
-# Until these parts are written; then they become plain imports.
-WRITTEN = [
-    import_module(name)
-    for name in ("app.topics.views", "app.pages.views", "app.proposals.views", "app.search.views")
-    if find_spec(name)
-]
-FEATURES: tuple[Blueprint, ...] = (accounts.bp, *(module.bp for module in WRITTEN))
+
+def _written() -> list[Blueprint]:
+    # Until these parts are written; then they become plain imports.
+    found: list[Blueprint] = []
+    for name in ("app.topics.views", "app.pages.views", "app.proposals.views", "app.search.views"):
+        with suppress(ModuleNotFoundError):
+            found.append(import_module(name).bp)
+    return found
+
+
+FEATURES: tuple[Blueprint, ...] = (accounts.bp, *_written())
 # Numbers that the header shows, by the name that a place in `web.navigation` gives them.
 COUNTERS: Mapping[str, Counter] = {}
 

@@ -1,10 +1,9 @@
-"""What must be there before the first visitor: the schema, the example people, the content, the search index."""
+"""What must be there before the first visitor: the schema, example people, content and the search index."""
 
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from flask import current_app
 from flask_migrate import upgrade
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError

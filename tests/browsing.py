@@ -1,4 +1,4 @@
-"""A visitor of the site in a test without a browser: signs in with one line, and has the token of every form."""
+"""A visitor of the site in a test without a browser: signs in with one line, and has every form's token."""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta

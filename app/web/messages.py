@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
     "required:titel": "Vul een titel in.",
     "required:email": "Vul je e-mailadres in.",
     "required:wachtwoord": "Vul je wachtwoord in.",
-    "too_long": "Dit is te lang: {length} tekens, en er passen er {limit}. Maak het korter; het staat er nog.",
+    "too_long": "Dit is te lang: {length} tekens, er passen er {limit}. Maak het korter; het staat er nog.",
     "unknown_choice": "Deze keuze bestaat niet (meer). Kies opnieuw.",
     "resumed": "Er is nog niets verstuurd. Wat je had getypt, staat hieronder. Kijk het na en verstuur.",
     # Permissions and tokens
