@@ -25,7 +25,6 @@ from app.proposals.models import (
 from app.proposals.rules import OPEN, WAITING, proposal_path
 from app.topics.models import Topic
 
-PAGE_SIZE = 25
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 
@@ -54,17 +53,21 @@ class ProposalRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """One screen of a list; `page` begins at 1."""
+class ProposalList:
+    """A list that is read in pieces."""
 
-    rows: tuple[ProposalRow, ...]
-    total: int
-    page: int
+    statement: AnySelect
+    newest_first: bool = True
 
-    @property
-    def pages(self) -> int:
-        """How many screens there are, at least one."""
-        return max(1, -(-self.total // PAGE_SIZE))
+    def count(self) -> int:
+        """How many proposals are on it."""
+        return db.session.scalar(self.statement.with_only_columns(func.count(Proposal.id))) or 0
+
+    def rows(self, *, limit: int, offset: int = 0) -> tuple[ProposalRow, ...]:
+        """One piece of it, in three statements."""
+        order = (Proposal.created_at, Proposal.id)
+        ordered = (column.desc() if self.newest_first else column for column in order)
+        return _rows(self.statement.order_by(*ordered).limit(limit).offset(offset))
 
 
 _newest = (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event)
@@ -95,29 +98,29 @@ _ROWS = (
 )
 
 
-def queue(page: int = 1) -> Listing:
+def queue() -> ProposalList:
     """What waits for the redactie, oldest first; a proposal keeps its place when it was adjusted."""
-    return _listing(_in_states(_ROWS, WAITING), page, newest_first=False)
+    return ProposalList(_in_states(_ROWS, WAITING), newest_first=False)
 
 
-def waiting_for_writers(page: int = 1) -> Listing:
+def waiting_for_writers() -> ProposalList:
     """What the redactie asked an adjustment for, oldest first."""
-    return _listing(_in_states(_ROWS, {ProposalState.ADJUSTMENT_REQUESTED}), page, newest_first=False)
+    return ProposalList(_in_states(_ROWS, {ProposalState.ADJUSTMENT_REQUESTED}), newest_first=False)
 
 
-def all_open(page: int = 1) -> Listing:
-    """Every proposal that is not decided, newest first."""
-    return _listing(_in_states(_ROWS, OPEN), page)
+def all_open() -> ProposalList:
+    """Every proposal that is not decided."""
+    return ProposalList(_in_states(_ROWS, OPEN))
 
 
-def mine(account_id: int, page: int = 1) -> Listing:
-    """Every proposal of one person, newest first."""
-    return _listing(_by(_ROWS, account_id), page)
+def mine(account_id: int) -> ProposalList:
+    """Every proposal of one person."""
+    return ProposalList(_by(_ROWS, account_id))
 
 
-def open_for_page(page_id: int, page: int = 1) -> Listing:
-    """The undecided proposals for one page, newest first."""
-    return _listing(_in_states(_ROWS.where(ProposalChange.page_id == page_id), OPEN), page)
+def open_for_page(page_id: int) -> ProposalList:
+    """The undecided proposals for one page."""
+    return ProposalList(_in_states(_ROWS.where(ProposalChange.page_id == page_id), OPEN))
 
 
 def sent_back_to(account_id: int, limit: int = 10) -> tuple[ProposalRow, ...]:
@@ -153,17 +156,6 @@ def _in_states(rows: AnySelect, states: Iterable[ProposalState]) -> AnySelect:
 def _by(rows: AnySelect, account_id: int) -> AnySelect:
     wrote = exists().where(ProposalAuthor.proposal_id == Proposal.id, ProposalAuthor.account_id == account_id)
     return rows.where(wrote)
-
-
-def _listing(rows: AnySelect, page: int, *, newest_first: bool = True) -> Listing:
-    total = db.session.scalar(rows.with_only_columns(func.count(Proposal.id))) or 0
-    order = (
-        (Proposal.created_at.desc(), Proposal.id.desc())
-        if newest_first
-        else (Proposal.created_at, Proposal.id)
-    )
-    shown = rows.order_by(*order).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
-    return Listing(_rows(shown), total, page)
 
 
 def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Forbidden, Invalid, NotFound
+from app.core.errors import Forbidden, Invalid
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
-from app.pages.preparation import PreparedText, prepare_text
-from app.pages.rules import NOTE_LIMIT, REASON_LIMIT, PageContent
-from app.pages.texts import RevisionText, revision_text
+from app.pages.rules import NOTE_LIMIT, REASON_LIMIT
 from app.proposals import rules
 from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 from app.proposals.models import (
@@ -21,6 +19,7 @@ from app.proposals.models import (
     ProposalEvent,
     ProposalVersion,
 )
+from app.proposals.preparing import PreparedChange
 from app.proposals.timeline import Move, take_step
 from app.text.slugs import slugify
 
@@ -32,35 +31,6 @@ class Motivation:
     change_note: str = ""
     reason: str
     minor: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedChange:
-    """A change that was rendered and measured against the text it was made on; `base` None is a new page."""
-
-    base: RevisionText | None
-    prepared: PreparedText
-    section_anchor: str = ""
-
-
-def base_text(page_id: int, base_revision_id: int) -> RevisionText:
-    """The revision that a change is made on; it must be one of this page."""
-    base = revision_text(base_revision_id)
-    if base is None or base.page_id != page_id:
-        raise NotFound("page_unknown")
-    return base
-
-
-def prepare_change(
-    content: PageContent, base: RevisionText | None, *, section_anchor: str = ""
-) -> PreparedChange:
-    """Check, render and measure a change; called before any transaction begins.
-
-    Raises `Invalid` when nothing is changed, when it is too long, or when it cannot be rendered in time.
-    """
-    if base is not None and _is_alike(content, base.content):
-        raise Invalid("nothing_changed", field="body")
-    return PreparedChange(base, prepare_text(content, base), section_anchor)
 
 
 def send(actor: Actor, change: PreparedChange, why: Motivation, *, key: str) -> str:
@@ -155,16 +125,6 @@ def _check_motivation(why: Motivation) -> None:
     ):
         if len(text) > limit:
             raise Invalid("text_too_long", field=field, limit=limit)
-
-
-def _is_alike(content: PageContent, base: PageContent) -> bool:
-    """White space at the end of the text is not a change: forms lose it."""
-    return (content.title, content.lead, content.body.rstrip(), content.topic_ids) == (
-        base.title,
-        base.lead,
-        base.body.rstrip(),
-        base.topic_ids,
-    )
 
 
 def _account_of(actor: Actor) -> int:

@@ -38,7 +38,7 @@ def newest_event(proposal: Proposal) -> ProposalEvent:
 
 
 def check_step(actor: Actor, step: ProposalStep, move: Move) -> ProposalEvent:
-    """Refuse a step that cannot be taken now; returns the newest row. Changes nothing."""
+    """Refuse a step that this person cannot take now; returns the newest row. Changes nothing."""
     proposal = db.session.get(Proposal, move.proposal_id)
     if proposal is None:
         raise NotFound("proposal_unknown")
@@ -58,6 +58,7 @@ def take_step(
     if proposal is None:
         raise NotFound("proposal_unknown")
     newest, after = _check(actor, step, move, proposal)
+    rules.check_reason(step, move.reason, REASON_LIMIT)
     if step in (ProposalStep.TAKE, ProposalStep.RELEASE):
         proposal.assignee_id = actor.account_id if step is ProposalStep.TAKE else None
     proposal.last_event = newest.seq + 1
@@ -85,5 +86,4 @@ def _check(
     rules.check_actor(step, who)
     rules.check_seen(move.seen_event, newest.seq, step=newest.step)
     after = rules.next_state(newest.state_after, step, who)
-    rules.check_reason(step, move.reason, REASON_LIMIT)
     return newest, after
