@@ -14,7 +14,7 @@ run: ## serve the guide on this machine; PORT=8123 and DATA_DIR=/elsewhere may b
 	@$(PYTHON) start.py
 
 test: environment lint ## check and test everything; what CI runs
-	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet
+	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 lint: environment ## ruff, mypy and import-linter
 	@$(BIN)/ruff check .

@@ -114,7 +114,7 @@ class Settings:
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings that `environ` describes; raises ConfigurationError with all problems at once."""
         reader = _Reader(environ)
-        data_dir = Path(reader.text("DATA_DIR") or ROOT / "instance").expanduser().absolute()
+        data_dir = data_folder(environ)
         mode = reader.mode(data_dir)
         tryout = mode is Mode.TRYOUT
         settings = cls(
@@ -141,6 +141,11 @@ class Settings:
         if problems:
             raise ConfigurationError(problems)
         return settings
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Where everything is that the program writes."""
+    return Path(environ.get("DATA_DIR", "").strip() or ROOT / "instance").expanduser().absolute()
 
 
 class _Reader:

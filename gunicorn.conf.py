@@ -1,6 +1,7 @@
 """How gunicorn serves the guide, as a try-out and in production: `gunicorn wsgi:app` finds this file."""
 
 import gc
+import logging
 import os
 import sys
 from pathlib import Path
@@ -16,6 +17,11 @@ try:
 except ConfigurationError as error:
     # Without this, each worker would show a traceback before the server gives up.
     sys.exit(str(error))
+
+# gunicorn has loggers of its own; this is for ours.
+logging.basicConfig(
+    level=SETTINGS.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+)
 
 bind = f"{SETTINGS.host}:{SETTINGS.port}"
 workers = SETTINGS.web_concurrency

@@ -21,7 +21,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-ROOT = Path(__file__).resolve().parent
+from config import MODE_FILE, ROOT, Mode, data_folder
+
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
 RUN_LOCK = "requirements.lock"
@@ -50,11 +51,11 @@ def run() -> NoReturn:
     wanted = os.environ.get("PORT", "").strip()
     listen(wanted).close()  # a taken port is said now, not after a minute of installing
     make_environment(RUN_LOCK)
-    data_dir = Path(os.environ.get("DATA_DIR", "").strip() or ROOT / "instance").expanduser().absolute()
-    settings = {**os.environ, "MODE": "tryout", "DATA_DIR": str(data_dir), "HOST": LOOPBACK}
+    data_dir = data_folder(os.environ)
+    settings = {**os.environ, "MODE": Mode.TRYOUT, "DATA_DIR": str(data_dir), "HOST": LOOPBACK}
     with locked(data_dir):
         # Commands on this folder read the mode here: `flask --app wsgi …` then works without more settings.
-        (data_dir / "mode").write_text("tryout\n", encoding="utf-8")
+        (data_dir / MODE_FILE).write_text(f"{Mode.TRYOUT}\n", encoding="utf-8")
         step([str(PYTHON), "-m", "flask", "--app", "wsgi", "prepare"], settings)
     listener = listen(wanted)
     settings["PORT"] = str(listener.getsockname()[1])
