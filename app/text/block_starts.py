@@ -22,7 +22,7 @@ REFERENCE = re.compile(
     r"[ \t]{0,3}\[([^\[\]]{1,200})\]:[ \t]*(<[^<>]*>|\S+)"
     r"(?:[ \t]+(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\)))?[ \t]*$"
 )
-EMBED = re.compile(r"[ \t]{0,3}\{\{[ \t]*([a-z]+):([^{}\s]{1,80})[ \t]*\}\}[ \t]*$")
+EMBED = re.compile(r"[ \t]{0,3}\{\{[ \t]*bouwsteen:(\d{1,9})[ \t]*\}\}[ \t]*$")
 COMMENT = re.compile(r"[ \t]*<!--")
 RAW_ELEMENT = re.compile(r"[ \t]{0,3}<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE)
 RAW_ELEMENT_END = re.compile(r"</(?:script|pre|style|textarea)\s*>", re.IGNORECASE)
