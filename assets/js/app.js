@@ -4,4 +4,3 @@ import "./keys.js";
 import "./textarea.js";
 import "./form.js";
 import "./editor.js";
-import "./pencils.js";
