@@ -22,7 +22,7 @@ from app.proposals.models import (
     Publication,
 )
 from app.proposals.rules import DECIDED
-from app.text.rendering import Segment
+from app.text.rendering import Rendered
 
 DECISIONS_LOOKED_AT = 50
 DECISIONS_NEEDED = 3
@@ -76,8 +76,7 @@ class VersionRow:
 class ProposedRendering:
     """What a proposed text looks like, and how much it changes."""
 
-    html: str
-    segments: tuple[Segment, ...]
+    rendered: Rendered
     change_size: dict[str, int]
 
 
@@ -164,8 +163,8 @@ def versions(proposal_id: int) -> tuple[VersionRow, ...]:
 def proposed_rendering(change_id: int) -> ProposedRendering:
     """The stored rendering of a proposed text."""
     row = db.session.get_one(ChangeRendering, change_id)
-    segments = tuple(Segment.from_json(item) for item in row.segments)
-    return ProposedRendering(row.html, segments, row.change_size)
+    stored = {name: getattr(row, name) for name in ("html", "text", "headings", "segments")}
+    return ProposedRendering(Rendered.from_dict(stored), row.change_size)
 
 
 def published_as(proposal_id: int) -> PublishedAs | None:

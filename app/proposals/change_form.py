@@ -1,0 +1,102 @@
+"""The form of a proposal on the screen: empty, filled from a page, or as it was typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Response, flash, make_response, redirect, render_template, request
+from markupsafe import Markup
+
+from app.core.errors import Invalid, NotFound
+from app.pages.rules import PageContent
+from app.pages.texts import RevisionText
+from app.proposals.detail_queries import usual_decision_days
+from app.proposals.forms import TypedChange, read_change, refuse
+from app.proposals.preparing import preview
+from app.text.sections import section_source, sections
+from app.topics.queries import all_topics
+from app.web.forms import FormReader
+from app.web.kept_forms import RESUMED_FIELD
+from app.web.messages import message
+from app.web.numbers import count_nl
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What stands around the form."""
+
+    heading: str
+    action: str
+    back_label: str
+    back_url: str
+    page_title: str = ""
+    section_title: str = ""
+    whole_page_url: str = ""
+    page_moved_on: bool = False
+    asked: str = ""
+
+
+def filled_from(base: RevisionText, section: str) -> TypedChange:
+    """The form as it opens for a page; of one section when that is there, else of the whole page."""
+    body, found = base.content.body, ""
+    if section:
+        try:
+            body, found = section_source(base.content.body, section), section
+        except NotFound:
+            flash(message("section_missing"), "warning")
+    content = PageContent(base.content.title, base.content.lead, body, base.content.topic_ids)
+    return TypedChange(content, base_id=base.id, section=found)
+
+
+def section_title(source: str, anchor: str) -> str:
+    """The words of the heading with this anchor."""
+    return next((section.title for section in sections(source) if section.anchor == anchor), "")
+
+
+def show(
+    screen: Screen,
+    typed: TypedChange,
+    errors: dict[str, str] | None = None,
+    *,
+    preview_html: str | None = None,
+) -> Response:
+    """The form; 422 when something that was typed has to be mended first."""
+    errors = dict(errors or {})
+    resumed = errors.pop(RESUMED_FIELD, None)
+    page = render_template(
+        "proposals/change.html",
+        screen=screen,
+        typed=typed,
+        errors=errors,
+        resumed=resumed,
+        # Made by the renderer, whose last step is the sanitiser.
+        preview_html=Markup(preview_html) if preview_html is not None else None,  # noqa: S704
+        topics=all_topics(),
+    )
+    return make_response(page, 422 if errors else 200)
+
+
+def answer(screen: Screen, send: Callable[[TypedChange], str]) -> Response:
+    """The answer to a sent form: a preview, the form with what has to be mended, or on to the proposal."""
+    reader = FormReader(request.form)
+    typed = read_change(reader)
+    preview_html = None
+    try:
+        if reader.ok and not typed.wants_preview:
+            url = send(typed)
+            _tell_sent(screen)
+            return make_response(redirect(url, 303))
+        if reader.ok:
+            preview_html = preview(typed.content.body)
+    except Invalid as error:
+        refuse(reader, error)
+    return show(screen, typed, reader.errors, preview_html=preview_html)
+
+
+def _tell_sent(screen: Screen) -> None:
+    days = usual_decision_days()
+    if days is None:
+        flash(message("proposal_sent"), "ok")
+    else:
+        flash(message("proposal_sent_days", days=count_nl(days, "dag", "dagen")), "ok")
+    if screen.page_moved_on:
+        flash(message("page_moved_on_while_typing"), "info")

@@ -1,0 +1,144 @@
+"""Making a proposal: for a page, a section of it or a new page, and again after a question."""
+
+from dataclasses import replace
+
+from flask import request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.core.db import unit_of_work
+from app.core.permissions import Permission
+from app.pages.queries import PageHead
+from app.pages.rules import TITLE_LIMIT, PageContent
+from app.proposals import change_form, sending
+from app.proposals.blueprint import bp, page_at, proposal_at
+from app.proposals.change_form import Screen
+from app.proposals.detail_queries import ProposalHead, timeline
+from app.proposals.forms import TypedChange
+from app.proposals.kinds import ProposalStep
+from app.proposals.preparing import base_text, prepare_edit, prepare_new_page
+from app.proposals.texts import ChangeText, change_text
+from app.proposals.timeline import Move, check_step
+from app.web.guards import current_actor, requires
+
+
+@bp.get("/pagina/<slug>/voorstel")
+@requires(Permission.PROPOSE)
+def edit(slug: str) -> ResponseReturnValue:
+    """The form for a page, or for one section of it."""
+    page = page_at(slug)
+    base = base_text(page.id, page.revision_id)
+    typed = change_form.filled_from(base, request.args.get("sectie", ""))
+    return change_form.show(_edit_screen(page, typed), typed)
+
+
+@bp.post("/pagina/<slug>/voorstel")
+@requires(Permission.PROPOSE, restores=True)
+def send_edit(slug: str) -> ResponseReturnValue:
+    """Send in a change of a page, made on the revision that the form was filled from."""
+    page = page_at(slug)
+    base_id = request.form.get("basis", type=int)
+    base = base_text(page.id, base_id)
+
+    def send(typed: TypedChange) -> str:
+        change = prepare_edit(typed.content, base, section=typed.section)
+        with unit_of_work():
+            return sending.send(current_actor(), change, typed.motivation, key=typed.key)
+
+    shown = change_form.filled_from(base, request.form.get("sectie", ""))
+    return change_form.answer(_edit_screen(page, shown), send)
+
+
+@bp.get("/voorstellen/nieuw")
+@requires(Permission.PROPOSE)
+def new_page() -> ResponseReturnValue:
+    """The form for a page that does not exist yet."""
+    title = " ".join(request.args.get("titel", "").split())[:TITLE_LIMIT]
+    return change_form.show(_new_page_screen(), TypedChange(PageContent(title, "", "")))
+
+
+@bp.post("/voorstellen/nieuw")
+@requires(Permission.PROPOSE, restores=True)
+def send_new_page() -> ResponseReturnValue:
+    """Send in a new page; its address is chosen when it is published."""
+
+    def send(typed: TypedChange) -> str:
+        change = prepare_new_page(typed.content)
+        with unit_of_work():
+            return sending.send(current_actor(), change, typed.motivation, key=typed.key)
+
+    return change_form.answer(_new_page_screen(), send)
+
+
+@bp.get("/voorstellen/<int:proposal_id>/aanpassen")
+@requires(Permission.PROPOSE)
+def adjust(proposal_id: int) -> ResponseReturnValue:
+    """The form with the text that was sent in before."""
+    head = proposal_at(proposal_id)
+    check_step(current_actor(), ProposalStep.RESEND, _move(head, head.last_event))
+    change = change_text(head.version_id)
+    typed = TypedChange(
+        change.content, change.change_note, change.reason, change.minor,
+        base_id=change.base_revision_id, seen_event=head.last_event,
+    )  # fmt: skip
+    return change_form.show(_adjust_screen(head, change), typed)
+
+
+@bp.post("/voorstellen/<int:proposal_id>/aanpassen")
+@requires(Permission.PROPOSE, restores=True)
+def send_adjusted(proposal_id: int) -> ResponseReturnValue:
+    """Send in the adjusted text as a next version, made on the same revision as the one before."""
+    head = proposal_at(proposal_id)
+    earlier = change_text(head.version_id)
+
+    def send(typed: TypedChange) -> str:
+        content = replace(typed, section="").content
+        if earlier.page_id is None:
+            change = prepare_new_page(content)
+        else:
+            change = prepare_edit(content, base_text(earlier.page_id, earlier.base_revision_id))
+        move = _move(head, typed.seen_event)
+        with unit_of_work():
+            return sending.resend(current_actor(), move, change, typed.motivation, key=typed.key)
+
+    return change_form.answer(_adjust_screen(head, earlier), send)
+
+
+def _edit_screen(page: PageHead, typed: TypedChange) -> Screen:
+    address = url_for("proposals.edit", slug=page.slug)
+    title = change_form.section_title(typed.content.body, typed.section) if typed.section else ""
+    return Screen(
+        heading="Stel een wijziging voor",
+        action=url_for("proposals.send_edit", slug=page.slug),
+        back_label=page.title,
+        back_url=page.url,
+        page_title=page.title,
+        section_title=title,
+        whole_page_url=address if typed.section else "",
+        page_moved_on=typed.base_id != page.revision_id,
+    )
+
+
+def _new_page_screen() -> Screen:
+    return Screen(
+        heading="Stel een nieuwe pagina voor",
+        action=url_for("proposals.send_new_page"),
+        back_label="Voorstellen",
+        back_url=url_for("proposals.index"),
+    )
+
+
+def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
+    questions = [row.reason for row in timeline(head.id) if row.step is ProposalStep.ASK_ADJUSTMENT]
+    return Screen(
+        heading="Pas je voorstel aan",
+        action=url_for("proposals.send_adjusted", proposal_id=head.id),
+        back_label="Je voorstel",
+        back_url=url_for("proposals.show", proposal_id=head.id),
+        page_title=head.page_title or "",
+        page_moved_on=change.base_revision_id != head.current_revision_id,
+        asked=questions[-1] if questions else "",
+    )
+
+
+def _move(head: ProposalHead, seen_event: int) -> Move:
+    return Move(proposal_id=head.id, seen_event=seen_event)
