@@ -73,6 +73,12 @@ LABELS: dict[str, dict[str, str]] = {
         "RESTORE": "eerdere versie terugzetten",
         "MOVE": "andere plaats in de gids",
     },
+    "Choice": {
+        "BASE": "zo stond het",
+        "CURRENT": "zo staat het nu",
+        "PROPOSED": "het voorstel",
+        "OWN": "eigen woorden",
+    },
 }
 
 

@@ -4,8 +4,10 @@
 """
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from app.web.dates import clock_time
+from app.web.labels import label
 from app.web.numbers import number_nl
 
 MESSAGES: dict[str, str] = {
@@ -30,6 +32,43 @@ MESSAGES: dict[str, str] = {
     # Signing in
     "wrong_password": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer opnieuw.",
     "too_many_attempts": "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het weer om {until}.",
+    # Texts
+    "title_missing": "Vul een titel in.",
+    "text_too_long": "Dit is te lang: er passen {limit} tekens. Maak het korter; wat je typte staat er nog.",
+    "body_missing": "Er staat nog geen tekst. Schrijf wat er op de pagina moet komen.",
+    "page_unknown": "Deze pagina of deze versie ervan is er niet. Er is niets verstuurd.",
+    "section_missing": "Dit kopje staat niet (meer) op de pagina. Hieronder staat de hele pagina.",
+    # Proposals: sending in
+    "required:reden": "Schrijf op waarom. Anderen lezen dat terug in de geschiedenis.",
+    "proposal_reason_missing": "Schrijf op waarom dit beter is. De redactie leest dat als eerste.",
+    "nothing_changed": "Je hebt nog niets veranderd aan de tekst. Pas iets aan en stuur het dan in.",
+    "page_moved_on_while_typing": (
+        "De pagina is veranderd terwijl je schreef. Dat geeft niet: de redactie voegt jouw voorstel ermee samen."
+    ),
+    "proposal_sent": "Je voorstel is verstuurd. Je ziet hier wat ermee gebeurt.",
+    "proposal_sent_days": "Je voorstel is verstuurd. De redactie beslist meestal binnen {days}.",
+    # Proposals: steps
+    "proposal_unknown": "Dit voorstel is er niet.",
+    "only_for_redactie": "Alleen de redactie beslist over voorstellen. Er is niets veranderd.",
+    "only_for_writers": "Alleen wie dit voorstel schreef, kan dit doen. Er is niets veranderd.",
+    "only_for_assignee": "Alleen wie dit voorstel behandelt, kan het terugleggen. Er is niets veranderd.",
+    "own_proposal": "Dit is je eigen voorstel. Een ander van de redactie beslist erover. Er is niets veranderd.",
+    "step_not_possible": "Dit kan nu niet meer: het voorstel is {state}. Er is niets veranderd.",
+    "proposal_moved_on": "Iemand was je net voor: dit voorstel is intussen {step}. Wat je deed, is niet verwerkt.",
+    "decision_reason_missing": "Schrijf op waarom. Een besluit heeft altijd een reden.",
+    "page_moved_on": "De pagina is net weer veranderd. We hebben het voorstel opnieuw samengevoegd; kijk het na.",
+    "overlap_not_settled": "Kies op elke plek welke zin er moet komen.",
+    "own_words_missing": "Je koos voor je eigen woorden, maar het veld is leeg. Schrijf de zin of kies een andere.",
+    "nothing_left": (
+        "Met deze keuzes verandert er niets aan de pagina: er valt niets te publiceren. Kies anders, of wijs het "
+        "voorstel af."
+    ),
+    "proposal_taken": "Jij behandelt dit voorstel nu. De indiener ziet dat.",
+    "proposal_released": "Het voorstel ligt weer in de wachtrij.",
+    "adjustment_asked": "Je vraag is verstuurd. Het voorstel komt terug als het is aangepast.",
+    "proposal_accepted": "Het voorstel is overgenomen en staat nu in de gids.",
+    "proposal_rejected": "Het voorstel is niet overgenomen. De indiener leest je reden.",
+    "proposal_withdrawn": "Je hebt je voorstel ingetrokken. Je tekst blijft hier staan.",
     # Accounts
     "unusable_email": "Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.",
     "email_taken": "Er is al een account met dit e-mailadres.",
@@ -51,7 +90,9 @@ def field_message(field: str, code: str, **facts: object) -> str:
 
 
 def _in_words(fact: object) -> object:
-    """A moment is one to wait for: the minute after it."""
+    """A moment is one to wait for: the minute after it. A member of an enumeration has its own word."""
     if isinstance(fact, datetime):
         return f"{clock_time(fact + timedelta(minutes=1))} uur"
+    if isinstance(fact, StrEnum):
+        return label(fact)
     return number_nl(fact) if type(fact) is int else fact
