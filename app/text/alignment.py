@@ -32,8 +32,7 @@ def find_hunks(old: Sequence[Hashable], new: Sequence[Hashable], *, max_cells: i
 
     Raises TooMuchToCompare when what is left after the common beginning and end has over `max_cells` pairs.
     """
-    head = _common_head(old, new)
-    tail = _common_tail(old, new, head)
+    head, tail = common_ends(old, new)
     old_middle, new_middle = old[head : len(old) - tail], new[head : len(new) - tail]
     if not old_middle and not new_middle:
         return []
@@ -44,14 +43,12 @@ def find_hunks(old: Sequence[Hashable], new: Sequence[Hashable], *, max_cells: i
     return _hunks_between(old_middle, new_middle, head)
 
 
-def _common_head(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
+def common_ends(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, int]:
+    """How many items the two have in common at the beginning, and after that at the end."""
     shortest = min(len(old), len(new))
-    return next((i for i in range(shortest) if old[i] != new[i]), shortest)
-
-
-def _common_tail(old: Sequence[Hashable], new: Sequence[Hashable], head: int) -> int:
-    shortest = min(len(old), len(new)) - head
-    return next((i for i in range(shortest) if old[-1 - i] != new[-1 - i]), shortest)
+    head = next((i for i in range(shortest) if old[i] != new[i]), shortest)
+    rest = shortest - head
+    return head, next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
 
 
 def _hunks_between(old: Sequence[Hashable], new: Sequence[Hashable], head: int) -> list[Hunk]:

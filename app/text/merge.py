@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from app.text.alignment import TooMuchToCompare
-from app.text.blocks import BlockKind
+from app.text.alignment import MAX_CELLS, TooMuchToCompare, common_ends
+from app.text.blocks import BlockKind, cut_blocks
 from app.text.merge_gaps import gaps_around_clash, merged_gap
 from app.text.merge_items import Item, Triple, merge_items
 from app.text.merge_result import Clash, MergeResult, Piece, Settled
 from app.text.merge_sets import merge_set
-from app.text.units import Unit, cut_block_units, cut_units
+from app.text.units import Unit, block_units, sentence_units
 
 __all__ = ["Clash", "MergeResult", "Piece", "Settled", "merge", "merge_set", "merge_value"]
 
@@ -20,10 +20,11 @@ def merge(base: str, current: str, proposed: str) -> MergeResult:
     texts that differ too much are merged by the block, and at last clash as a whole.
     """
     result = merge_value(base, current, proposed)
-    if result.is_clean:
+    if result.is_clean or not (_is_comparable(base, current) and _is_comparable(base, proposed)):
         return result
-    for cut in (cut_units, cut_block_units):
-        units = Triple(_fenced(cut(base)), _fenced(cut(current)), _fenced(cut(proposed)))
+    cut = [(text, cut_blocks(text)) for text in (base, current, proposed)]
+    for units_of in (sentence_units, block_units):
+        units = Triple(*(_fenced(units_of(text, blocks)) for text, blocks in cut))
         try:
             return MergeResult(_pieces(units, list(merge_items(units))))
         except TooMuchToCompare:
@@ -38,6 +39,12 @@ def merge_value(base: str, current: str, proposed: str) -> MergeResult:
     if base == current:
         return MergeResult((Settled(proposed),))
     return MergeResult((Clash(base, current, proposed),))
+
+
+def _is_comparable(old: str, new: str) -> bool:
+    """Whether what differs has few enough lines to be worth cutting into blocks."""
+    head, tail = common_ends(old_lines := old.split("\n"), new_lines := new.split("\n"))
+    return (len(old_lines) - head - tail) * (len(new_lines) - head - tail) <= MAX_CELLS
 
 
 def _fenced(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -1,5 +1,6 @@
 """Cuts a whole text into the units people change: sentences of prose, and other blocks whole."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.text.blocks import Block, BlockKind, cut_blocks
@@ -31,25 +32,27 @@ def cut_units(source: str) -> tuple[Unit, ...]:
 
     Only the first can be without text: it then holds the white space before the first word.
     """
+    return sentence_units(source, cut_blocks(source))
+
+
+def sentence_units(source: str, blocks: Sequence[Block]) -> tuple[Unit, ...]:
+    """The units of a text that was already cut into blocks."""
     units: list[Unit] = []
-    for block in cut_blocks(source):
-        for start, end in _spans(source, block):
-            _add(units, block, source[start:end])
+    for block in blocks:
+        if block.is_prose:
+            for start, end in cut_sentences(source, block.start, block.end):
+                _add(units, block, source[start:end])
+        else:
+            _add(units, block, block.source(source))
     return tuple(units)
 
 
-def cut_block_units(source: str) -> tuple[Unit, ...]:
-    """Like `cut_units`, with every block whole: coarser, for texts too long to compare by the sentence."""
+def block_units(source: str, blocks: Sequence[Block]) -> tuple[Unit, ...]:
+    """Like `sentence_units`, with every block whole: for texts too long to compare by the sentence."""
     units: list[Unit] = []
-    for block in cut_blocks(source):
-        _add(units, block, source[block.start : block.end])
+    for block in blocks:
+        _add(units, block, block.source(source))
     return tuple(units)
-
-
-def _spans(source: str, block: Block) -> tuple[tuple[int, int], ...]:
-    if block.is_prose:
-        return cut_sentences(source, block.start, block.end)
-    return ((block.start, block.end),)
 
 
 def _add(units: list[Unit], block: Block, raw: str) -> None:

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.text.blocks import cut_blocks
 from app.text.sentences import cut_sentences
-from app.text.units import cut_block_units, cut_units
+from app.text.units import block_units, cut_units
 
 PLAIN_SCRAPS = [
     "Dit is een zin",
@@ -77,7 +78,7 @@ def test_sentences_cover_their_stretch_exactly(text: str, head: int, tail: int) 
 @given(MESSY_TEXT)
 def test_units_give_the_text_back(text: str) -> None:
     assert "".join(unit.source for unit in cut_units(text)) == text
-    assert "".join(unit.source for unit in cut_block_units(text)) == text
+    assert "".join(unit.source for unit in block_units(text, cut_blocks(text))) == text
     assert all(unit.text for unit in cut_units(text)[1:])
 
 
