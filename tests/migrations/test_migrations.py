@@ -100,7 +100,8 @@ def test_a_page_cannot_point_at_a_revision_of_another_page(migrating: sa.Engine)
     with pytest.raises(sa.exc.IntegrityError), migrating.begin() as connection:
         connection.execute(
             sa.text(
-                "INSERT INTO page (title_key, position, created_at, current_revision_id) VALUES ('b', 1, :at, 1)"
+                "INSERT INTO page (title_key, position, created_at, current_revision_id)"
+                " VALUES ('b', 1, :at, 1)"
             ),
             {"at": "2026-11-03 10:00:00"},
         )

@@ -1,13 +1,13 @@
 """One use case, one transaction, on both databases."""
 
 import threading
-from datetime import datetime
 
 import pytest
 import sqlalchemy as sa
 from flask import Flask
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
+from app.core.clock import now
 from app.core.db import UtcDateTime, db, unit_of_work
 from app.core.site_state import SiteState, bump_public_version
 
@@ -76,4 +76,4 @@ def test_sqlite_keeps_what_it_acknowledged_and_checks_references(context: Flask)
 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        UtcDateTime().process_bind_param(datetime(2026, 11, 3, 10), SQLiteDialect())
+        UtcDateTime().process_bind_param(now().replace(tzinfo=None), SQLiteDialect())
