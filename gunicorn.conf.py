@@ -1,6 +1,7 @@
 """How gunicorn serves the guide, as a try-out and in production: `gunicorn wsgi:app` finds this file."""
 
 import gc
+import importlib
 import logging
 import os
 import sys
@@ -40,10 +41,11 @@ worker_tmp_dir = MEMORY if os.access(MEMORY, os.W_OK) else None
 
 
 def when_ready(server: Any) -> None:
-    """Refuse to serve a try-out to others, whatever `--bind` said; then keep the shared memory shared."""
+    """Refuse to serve a try-out to others, whatever `--bind` said; then load once what all workers use."""
     hosts = {listener.getsockname()[0] for listener in server.LISTENERS}
     if SETTINGS.tryout and not hosts <= set(LOOPBACK):
         sys.exit("A try-out may only listen on 127.0.0.1.")
+    importlib.import_module("app.outbox_thread")
     gc.collect()
     gc.freeze()
 

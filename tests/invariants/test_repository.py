@@ -112,7 +112,7 @@ def test_no_template_is_too_long_to_read() -> None:
 
 
 def test_every_suppression_carries_its_reason() -> None:
-    # After it on the same line (`# noqa: S608 - our own names`), or as a comment just above.
+    # After it on the same line, or as a comment just above.
     bare = re.compile(r"#\s*(?:noqa(?::\s*[A-Z0-9, ]+)?|type: ignore(?:\[[\w, -]+\])?)\s*$")
     wrong = [
         f"{source.place}:{number}"
