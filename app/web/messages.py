@@ -19,7 +19,7 @@ MESSAGES: dict[str, str] = {
     "too_long": "Dit is te lang: {length} tekens, er passen er {limit}. Maak het korter; het staat er nog.",
     "unknown_choice": "Deze keuze bestaat niet (meer). Kies opnieuw.",
     "resumed": "Er is nog niets verstuurd. Wat je had getypt, staat hieronder. Kijk het na en verstuur.",
-    # Permissions and tokens
+    # Permissions, tokens and going on
     "not_allowed": "Je account heeft hier geen rechten voor. Er is niets veranderd.",
     "form_expired": "We konden niet nagaan of dit formulier van jou kwam. Er is niets verstuurd.",
     "session_expired": "Er is nog niets verstuurd. Meld je aan: wat je had getypt, gaat mee.",
@@ -37,7 +37,15 @@ MESSAGES: dict[str, str] = {
     "text_too_long": "Dit is te lang: er passen {limit} tekens. Maak het korter; wat je typte staat er nog.",
     "body_missing": "Er staat nog geen tekst. Schrijf wat er op de pagina moet komen.",
     "page_unknown": "Deze pagina of deze versie ervan is er niet. Er is niets verstuurd.",
+    "slug_taken": "Er is al een pagina met dit adres. Er is niets gepubliceerd. Kies een andere titel.",
+    "text_too_heavy": (
+        "Deze tekst is te ingewikkeld om op te maken. Alles staat er nog. Haal er haken, tabellen of lijsten uit."
+    ),
     "section_missing": "Dit kopje staat niet (meer) op de pagina. Hieronder staat de hele pagina.",
+    # Files
+    "file_empty": "Dit bestand is leeg. Kies een ander bestand.",
+    "file_too_large": "Dit bestand is te groot. Maak het kleiner dan {limit} bytes.",
+    "file_kind_refused": "Dit soort bestand kan hier niet. Kies een afbeelding: png, jpeg, gif of webp.",
     # Proposals: sending in
     "required:reden": "Schrijf op waarom. Anderen lezen dat terug in de geschiedenis.",
     "proposal_reason_missing": "Schrijf op waarom dit beter is. De redactie leest dat als eerste.",
@@ -74,7 +82,7 @@ MESSAGES: dict[str, str] = {
     "email_taken": "Er is al een account met dit e-mailadres.",
     "password_too_short": "Dit wachtwoord is te kort. Kies er een van ten minste {minimum} tekens.",
     "password_too_long": "Dit wachtwoord is te lang. Kies er een van ten hoogste {maximum} tekens.",
-    "account_unknown": "Er is geen account met dit e-mailadres.",
+    "account_unknown": "Dit account is er niet.",
 }
 
 

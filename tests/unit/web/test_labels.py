@@ -1,0 +1,34 @@
+"""Every member of every enumeration has a Dutch word, and no word is left over."""
+
+import importlib
+import inspect
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+import app
+from app.web.labels import LABELS, label
+
+PACKAGE = Path(app.__file__).parent
+
+
+def kinds() -> list[type[StrEnum]]:
+    names = [f"app.{path.parent.name}.kinds" for path in sorted(PACKAGE.glob("*/kinds.py"))]
+    modules = [importlib.import_module(name) for name in ("app.core.permissions", *names)]
+    return [
+        member
+        for module in modules
+        for _, member in inspect.getmembers(module, inspect.isclass)
+        if issubclass(member, StrEnum) and member.__module__ == module.__name__
+    ]
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
+def test_every_member_has_a_label_and_every_label_a_member(kind: type[StrEnum]) -> None:
+    assert set(LABELS[kind.__name__]) == {member.name for member in kind}
+    assert all(label(member) for member in kind)
+
+
+def test_no_label_is_left_of_an_enumeration_that_is_gone() -> None:
+    assert set(LABELS) == {kind.__name__ for kind in kinds()}
