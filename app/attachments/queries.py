@@ -29,7 +29,7 @@ class StoredFile:
 def stored_file(sha256: str) -> StoredFile | None:
     """The file with this hash; None when it was never kept or its content is gone."""
     wanted = select(Attachment.sha256, Attachment.media_type, Attachment.file_name)
-    row = db.session.execute(wanted.where(Attachment.sha256 == sha256)).tuples().first()
+    row = db.session.execute(wanted.where(Attachment.sha256 == sha256)).first()
     if row is None:
         return None
     file = StoredFile(*row, path=path_of(sha256))

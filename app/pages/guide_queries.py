@@ -50,7 +50,9 @@ class _ChapterRow:
 
 def _chapters() -> AnySelect:
     """Every chapter with its first and last page, each found through the index on the guide's order."""
-    statement: AnySelect = select(Chapter.id, Chapter.title).order_by(Chapter.position, Chapter.id)
+    statement: AnySelect = (
+        select(Chapter.id, Chapter.title).select_from(Chapter).order_by(Chapter.position, Chapter.id)
+    )
     for last in (False, True):
         page, text, address = aliased(Page), aliased(Revision), aliased(PageSlug)
         order = (page.position.desc(), page.id.desc()) if last else (page.position, page.id)
@@ -111,7 +113,7 @@ def surroundings(page: ReadPage) -> Surroundings:
     """Themes, place in the guide and referrers of a page, in two statements however large the guide is."""
     chapters = [
         _ChapterRow(row[0], row[1], _page(row[2], row[3]), _page(row[4], row[5]))
-        for row in db.session.execute(_CHAPTERS).tuples()
+        for row in db.session.execute(_CHAPTERS)
     ]
     here = {
         "page_id": page.id,
@@ -120,7 +122,7 @@ def surroundings(page: ReadPage) -> Surroundings:
         "revision_id": page.revision_id,
     }
     parts: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for part, title, slug, position, row_id in db.session.execute(_AROUND, here).tuples():
+    for part, title, slug, position, row_id in db.session.execute(_AROUND, here):
         parts[part].append((position, row_id, title, slug))
     beside = _rows(sorted(parts["beside"]), page.slug)
     topics = (TopicRow(id_, slug, name) for _, id_, name, slug in sorted(parts["topic"]))

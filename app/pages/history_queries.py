@@ -73,6 +73,7 @@ _REVISIONS = (
         Revision.approver_id,
         Account.name.label("approver"),
     )
+    .select_from(Revision)
     .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
     .outerjoin(Rendering, Rendering.revision_id == Revision.id)
     .outerjoin(Account, Account.id == Revision.approver_id)
@@ -146,7 +147,7 @@ def _people(revision_ids: Sequence[int], names: bool) -> dict[tuple[int, AuthorP
         .where(RevisionAuthor.revision_id.in_(revision_ids))
         .order_by(RevisionAuthor.revision_id, Account.name)
     )
-    for revision_id, part, name, hidden_at in db.session.execute(rows).tuples():
+    for revision_id, part, name, hidden_at in db.session.execute(rows):
         found[revision_id, part].append(name if names and hidden_at is None else None)
     return defaultdict(tuple, {key: _once(people) for key, people in found.items()})
 

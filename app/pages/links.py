@@ -56,7 +56,7 @@ def _resolve_pages(keys: set[str], found: ResolvedLinks) -> None:
 def _resolve_topics(keys: set[str], found: ResolvedLinks) -> None:
     slugs = [key.removeprefix(TOPIC_PREFIX) for key in keys]
     topics = select(Topic.slug, Topic.name).where(Topic.slug.in_(slugs))
-    for slug, name in db.session.execute(topics).tuples():
+    for slug, name in db.session.execute(topics):
         found.targets[TOPIC_PREFIX + slug] = LinkTarget(url=topic_path(slug), title=name, exists=True)
 
 

@@ -55,7 +55,7 @@ def chapters_with_pages() -> list[ChapterPages]:
         .order_by(Chapter.position, Chapter.id, pages.c.place)
     )
     found: dict[int, tuple[str, str, int, list[PageRow]]] = {}
-    for chapter_id, slug, title, count, *page in db.session.execute(rows).tuples():
+    for chapter_id, slug, title, count, *page in db.session.execute(rows):
         found.setdefault(chapter_id, (slug, title, count, []))[3].append(PageRow(*page))
     return [ChapterPages(slug, title, tuple(pages), count) for slug, title, count, pages in found.values()]
 
@@ -64,7 +64,7 @@ def letters() -> dict[str, int]:
     """The first letters of all pages, with how many begin with each; digits count as letters."""
     letter = func.substr(Page.title_key, 1, 1)
     counted = select(letter, func.count()).where(*IS_PUBLISHED).group_by(letter).order_by(letter)
-    return dict(db.session.execute(counted).tuples().all())
+    return dict(db.session.execute(counted).all())
 
 
 def pages_by_title(letter: str, *, limit: int, offset: int = 0) -> list[PageRow]:
@@ -75,7 +75,7 @@ def pages_by_title(letter: str, *, limit: int, offset: int = 0) -> list[PageRow]
     if letter:
         pages = pages.where(Page.title_key.startswith(letter, autoescape=True))
     pages = pages.order_by(Page.title_key, Page.id).limit(limit).offset(offset)
-    return [PageRow(*row) for row in db.session.execute(pages).tuples()]
+    return [PageRow(*row) for row in db.session.execute(pages)]
 
 
 def wanted_pages(limit: int) -> list[Wanted]:
@@ -89,7 +89,7 @@ def wanted_pages(limit: int) -> list[Wanted]:
         .order_by(demand.desc(), PageLink.target_key)
         .limit(limit)
     )
-    return [Wanted(*row) for row in db.session.execute(wanted).tuples()]
+    return [Wanted(*row) for row in db.session.execute(wanted)]
 
 
 def topics_with_counts() -> list[TopicRow]:
@@ -106,7 +106,7 @@ def topics_with_counts() -> list[TopicRow]:
         .outerjoin(about, about.c.topic_id == Topic.id)
         .order_by(Topic.position, Topic.id)
     )
-    return [TopicRow(*row) for row in db.session.execute(themes).tuples()]
+    return [TopicRow(*row) for row in db.session.execute(themes)]
 
 
 def describing_page(topic_id: int) -> PageRow | None:
@@ -120,14 +120,14 @@ def describing_page(topic_id: int) -> PageRow | None:
 def topic_leads() -> dict[int, str]:
     """The definition of each theme that has one: the lead of the page that describes it."""
     described = published_pages(Page.describes_topic_id, Revision.lead)
-    rows = db.session.execute(described.where(Page.describes_topic_id.is_not(None))).tuples()
+    rows = db.session.execute(described.where(Page.describes_topic_id.is_not(None)))
     return {topic_id: lead for _, _, topic_id, lead in rows}
 
 
 def pages_on_topic(topic_id: int, *, limit: int, offset: int = 0) -> list[PageRow]:
     """Everything on a theme, by title."""
     pages = _on_topic(published_pages(Revision.lead), topic_id).order_by(Page.title_key, Page.id)
-    return [PageRow(*row) for row in db.session.execute(pages.limit(limit).offset(offset)).tuples()]
+    return [PageRow(*row) for row in db.session.execute(pages.limit(limit).offset(offset))]
 
 
 def count_on_topic(topic_id: int) -> int:

@@ -46,7 +46,8 @@ class Page(Base):
         Index("ix_page_guide", "chapter_id", "position"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    # Said aloud: the id is also part of a foreign key, and then SQLAlchemy expects the program to give it.
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     current_revision_id: Mapped[int | None]
     title_key: Mapped[str] = mapped_column(index=True)
     chapter_id: Mapped[int | None] = mapped_column(ForeignKey("chapter.id"))

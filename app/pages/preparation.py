@@ -48,7 +48,7 @@ def prepare_text(content: PageContent, parent: RevisionText | None) -> PreparedT
 
 def rendered_columns(rendered: Rendered) -> dict[str, Any]:
     """What the database keeps of a rendering, without its size of change."""
-    stored = rendered.to_json()
+    stored = rendered.to_dict()
     return {
         "renderer_version": RENDERER_VERSION,
         "html": rendered.html,
@@ -58,10 +58,27 @@ def rendered_columns(rendered: Rendered) -> dict[str, Any]:
     }
 
 
+def stored_rendering(revision_id: int) -> Rendered | None:
+    """What was stored beside a revision; None when there is nothing or another renderer made it."""
+    wanted = select(Rendering.html, Rendering.text, Rendering.headings, Rendering.segments)
+    wanted = wanted.where(Rendering.revision_id == revision_id)
+    row = db.session.execute(wanted.where(Rendering.renderer_version == RENDERER_VERSION)).mappings().first()
+    return Rendered.from_dict(dict(row)) if row else None
+
+
+def rendering_to_show(text: RevisionText) -> Rendered:
+    """The stored rendering of a revision; when that is missing or outdated a fresh one, not stored."""
+    stored = stored_rendering(text.id)
+    if stored:
+        return stored
+    body = text.content.body
+    return render_bounded(body, resolve(references(body)).targets)
+
+
 def stored_segments(revision_id: int) -> tuple[Segment, ...]:
     """The rendered blocks of a revision, as they were stored."""
-    stored = db.session.scalar(select(Rendering.segments).where(Rendering.revision_id == revision_id))
-    return tuple(Segment.from_json(item) for item in stored or ())
+    stored = stored_rendering(revision_id)
+    return stored.segments if stored else ()
 
 
 def _measure(content: PageContent, rendered: Rendered, parent: RevisionText | None) -> dict[str, int]:

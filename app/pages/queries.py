@@ -37,6 +37,7 @@ class ReadPage:
     headings: tuple[dict[str, Any], ...]
     chapter_id: int | None
     chapter_title: str | None
+    chapter_slug: str | None
     position: int
 
     @property
@@ -76,6 +77,7 @@ _PAGE = (
         Rendering.headings,
         Page.chapter_id,
         Chapter.title.label("chapter_title"),
+        Chapter.slug.label("chapter_slug"),
         Page.position,
     )
     .outerjoin(Account, Account.id == Revision.approver_id)
@@ -103,6 +105,7 @@ def read_page(slug: str, *, names: bool) -> ReadPage | None:
         headings=tuple(row.headings or ()),
         chapter_id=row.chapter_id,
         chapter_title=row.chapter_title,
+        chapter_slug=row.chapter_slug,
         position=row.position,
     )
 
@@ -128,7 +131,7 @@ def missing_page(slug: str) -> MissingPage:
     """What can be said about an address that has no published page."""
     wanting = select(PageLink.page_id).where(PageLink.target_key == slug)
     pages = published_pages().where(Page.id.in_(wanting)).order_by(Page.title_key).limit(WANTED_BY_LIMIT)
-    wanted_by = tuple(PageRow(*row) for row in db.session.execute(pages).tuples())
+    wanted_by = tuple(PageRow(*row) for row in db.session.execute(pages))
     archived = (
         select(Page.archived_at, PageEvent.reason)
         .join(PageSlug, PageSlug.page_id == Page.id)

@@ -51,7 +51,7 @@ def _read(revisions: Select[Revision]) -> list[RevisionText]:
     pairs = select(RevisionTopic.revision_id, RevisionTopic.topic_id).where(
         RevisionTopic.revision_id.in_(list(topics))
     )
-    for revision_id, topic_id in db.session.execute(pairs).tuples():
+    for revision_id, topic_id in db.session.execute(pairs):
         topics[revision_id].add(topic_id)
     return [
         RevisionText(

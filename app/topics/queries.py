@@ -26,13 +26,13 @@ class TopicRow:
 def all_topics() -> list[TopicRow]:
     """Every theme in the order of the redactie."""
     themes = select(Topic.id, Topic.slug, Topic.name).order_by(Topic.position, Topic.id)
-    return [TopicRow(*row) for row in db.session.execute(themes).tuples()]
+    return [TopicRow(*row) for row in db.session.execute(themes)]
 
 
 def topic_by_slug(slug: str) -> TopicRow | None:
     """The theme at this address."""
     theme = select(Topic.id, Topic.slug, Topic.name).where(Topic.slug == slug)
-    row = db.session.execute(theme).tuples().first()
+    row = db.session.execute(theme).first()
     return TopicRow(*row) if row else None
 
 

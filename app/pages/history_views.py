@@ -1,0 +1,68 @@
+"""How pages came to be what they are: versions, old versions, comparisons, recent changes and their feed."""
+
+from itertools import groupby
+
+from flask import Response, abort, render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.core.clock import local
+from app.core.permissions import Permission
+from app.pages.blueprint import bp, names_shown, page_at
+from app.pages.feed import MEDIA_TYPE, atom_feed
+from app.pages.history_queries import count_changes, one_revision, page_revisions, recent_changes
+from app.pages.preparation import rendering_to_show
+from app.pages.texts import numbered_texts
+from app.web.guards import requires
+from app.web.paging import paging
+from app.web.settings import current_settings
+
+VERSIONS_AT_ONCE = 50
+CHANGES_AT_ONCE = 50
+LARGEST_NUMBER = 10**9
+
+
+@bp.get("/pagina/<slug>/versies")
+@requires(Permission.READ)
+def history(slug: str) -> ResponseReturnValue:
+    """Every version of a page, newest first."""
+    head = page_at(slug)
+    place = paging(head.number, VERSIONS_AT_ONCE)
+    versions = page_revisions(head.id, names=names_shown(), limit=place.limit, offset=place.offset)
+    return render_template("pages/history.html", page=head, versions=versions, paging=place)
+
+
+@bp.get("/pagina/<slug>/versies/<int:number>")
+@requires(Permission.READ)
+def old_version(slug: str, number: int) -> ResponseReturnValue:
+    """One version as it was, clearly marked when it is not the present one."""
+    head = page_at(slug)
+    text = numbered_texts(head.id, [number]).get(number) if number < LARGEST_NUMBER else None
+    version = one_revision(head.id, number, names=names_shown()) if text else None
+    if text is None or version is None:
+        abort(404)
+    rendered = rendering_to_show(text)
+    return render_template(
+        "pages/old_version.html", page=head, version=version, text=text.content, rendered=rendered
+    )
+
+
+@bp.get("/wijzigingen")
+@requires(Permission.READ)
+def changes() -> ResponseReturnValue:
+    """What changed in the whole guide, by day."""
+    place = paging(count_changes(), CHANGES_AT_ONCE)
+    rows = recent_changes(names=names_shown(), limit=place.limit, offset=place.offset)
+    by_day = groupby(rows, key=lambda row: local(row.published_at).date())
+    days = [(day, list(changed)) for day, changed in by_day]
+    return render_template("pages/changes.html", days=days, paging=place)
+
+
+@bp.get("/feed.xml")
+@requires(Permission.READ)
+def feed() -> Response:
+    """The same for programs that follow the guide; without names, whoever asks."""
+    settings = current_settings()
+    base_url = settings.base_url or request.host_url.rstrip("/")
+    rows = recent_changes(names=False, limit=CHANGES_AT_ONCE)
+    body = atom_feed(rows, site_name=settings.site_name, base_url=base_url)
+    return Response(body, mimetype=MEDIA_TYPE)

@@ -1,0 +1,67 @@
+"""The front page, a page of the guide, and the pictures in it."""
+
+from flask import Response, abort, redirect, render_template, send_file
+from flask.typing import ResponseReturnValue
+
+from app.attachments.queries import stored_file
+from app.core.permissions import Permission
+from app.pages import history_views, list_views
+from app.pages.blueprint import bp, moved_to, names_shown
+from app.pages.guide_queries import surroundings
+from app.pages.history_queries import recent_changes
+from app.pages.list_queries import chapters_with_pages
+from app.pages.queries import missing_page, read_page
+from app.pages.reading import pieces, with_text
+from app.proposals.queries import oldest_untaken, open_count, sent_back_to
+from app.topics.queries import all_topics
+from app.web.guards import current_actor, requires
+
+# The other two put their views on the same blueprint when they are imported.
+__all__ = ["bp", "history_views", "list_views"]
+
+CHANGES_ON_FRONT = 6
+PROPOSALS_ON_FRONT = 3
+
+
+@bp.get("/")
+@requires(Permission.READ)
+def front() -> ResponseReturnValue:
+    """What the guide is, what is in it, what changed, and what waits for this person."""
+    actor = current_actor()
+    return render_template(
+        "pages/front.html",
+        chapters=chapters_with_pages(),
+        topics=all_topics(),
+        changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, minor=False),
+        sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
+        untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
+    )
+
+
+@bp.get("/pagina/<slug>")
+@requires(Permission.READ)
+def page(slug: str) -> ResponseReturnValue:
+    """One page of the guide; where there is none, what is known of it and how to begin it."""
+    found = read_page(slug, names=names_shown())
+    if found is None:
+        return render_template("pages/missing.html", slug=slug, missing=missing_page(slug)), 404
+    if found.slug != slug:
+        return redirect(moved_to(found.slug), 301)
+    shown = with_text(found)
+    return render_template(
+        "pages/page.html",
+        page=shown,
+        pieces=pieces(shown.html or "", shown.headings),
+        around=surroundings(found),
+        open_proposals=open_count(found.id),
+    )
+
+
+@bp.get("/bijlage/<sha256>/<name>")
+@requires(Permission.READ, stored=False)
+def attachment(sha256: str, name: str) -> Response:  # noqa: ARG001 the name is for people who save the file
+    """A picture, as the type its content says; the site's headers forbid it to be anything else."""
+    file = stored_file(sha256)
+    if file is None:
+        abort(404)
+    return send_file(file.path, mimetype=file.media_type, etag=sha256, conditional=True)
