@@ -33,6 +33,7 @@ BLOCK_TAG = re.compile(
     r"|thead|title|tr|track|ul)(?=[\s/>]|$)|<\?|<!)",
     re.IGNORECASE,
 )
+TAG_AROUND_MARKDOWN = re.compile(r"[ \t]*<[A-Za-z][\w.-]*\s(?:[^<>]*\s)?markdown(?:=[^<>]*)?>[ \t]*$")
 LONE_TAG = re.compile(r"[ \t]*(?:<[A-Za-z][\w.-]*(?:\s[^<>]*)?/?>|</[A-Za-z][\w.-]*\s*>)[ \t]*$")
 
 

@@ -35,6 +35,8 @@ class Verbatim:
         """Give the line to the open verbatim block, unless it has ended."""
         if leaf.kind is BlockKind.CODE:
             return self._goes_on_fence(line, leaf) if self._fence else self._goes_on_indented(line, leaf)
+        if leaf.kind is BlockKind.HTML and not self._raw_element and self._opens_fence(line):
+            return True
         leaf.add(line)
         if leaf.kind is BlockKind.COMMENT:
             closing = self._source.find("-->", line.position, line.end)
@@ -126,6 +128,7 @@ class Verbatim:
             return False
         self._raw_element = raw is not None
         self._outline.begin(line, BlockKind.HTML).add(line)
-        if raw and signs.RAW_ELEMENT_END.search(source, raw.end(), end):
+        ends = signs.RAW_ELEMENT_END.search(source, raw.end(), end) if raw else None
+        if ends or signs.TAG_AROUND_MARKDOWN.match(source, position, end):
             self._outline.leaf = None
         return True

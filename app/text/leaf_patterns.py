@@ -156,6 +156,7 @@ def register_patterns(md: Markdown, surroundings: Surroundings) -> None:
     patterns = md.inlinePatterns
     patterns.register(WikiLinkPattern(WIKI_LINK, md, surroundings), "wiki_link", 178)
     patterns.register(NotePattern(r"\[\^([^\[\]\s]{1,80})\]", md, surroundings), "note", 177)
-    patterns.register(AttributePattern(r"\{:[^{}\x02]{0,200}\}", md, surroundings), "attributes", 105)
+    attributes = r"\{:[^{}\x02]{0,200}\}|\{(?: ?[.#][\w-]{1,40}){1,9} ?\}"
+    patterns.register(AttributePattern(attributes, md, surroundings), "attributes", 105)
     address = r"(?<![\w/@])https?://[^\s<>\"\x02\x03]+"
     patterns.register(AddressPattern(address, md, surroundings), "bare_address", 85)

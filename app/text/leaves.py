@@ -13,6 +13,7 @@ from markdown.util import Registry
 from app.text.leaf_patterns import Surroundings, page_link, register_patterns
 from app.text.links import PAGE_ADDRESS, LinkTarget
 from app.text.sanitising import Sanitiser, is_on_this_site, own
+from app.text.wiki_links import fragment_anchor
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN_SIGN = re.compile(r"[\\`*_\[\]<>&!~{]|://|  \n")
@@ -55,11 +56,18 @@ class _LinksAndPictures(Treeprocessor):
         for link in list(root.iter("a")):
             for picture in list(link.iter("img")):
                 _settle_picture(picture, inside_link=True)
-            address = _OUR_PAGE.fullmatch(link.get("href", ""))
-            if address and "class" not in link.attrib:
-                page_link(link, self._targets.get(address.group(1)), address.group(1), address.group(2) or "")
+            self._settle_link(link)
         for picture in list(root.iter("img")):
             _settle_picture(picture, inside_link=False)
+
+    def _settle_link(self, link: Element) -> None:
+        """A link typed to a heading's usual anchor leads to the id the heading has here."""
+        typed = link.get("href", "")
+        if typed.startswith("#") and not typed.startswith(("#fn", "#kop-")):
+            link.set("href", f"#{fragment_anchor(typed[1:])}")
+        elif (address := _OUR_PAGE.fullmatch(typed)) and "class" not in link.attrib:
+            key, fragment = address.group(1), address.group(2) or ""
+            page_link(link, self._targets.get(key), key, fragment_anchor(fragment))
 
 
 def _settle_picture(picture: Element, *, inside_link: bool) -> None:

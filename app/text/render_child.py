@@ -1,6 +1,6 @@
 """The process that renders: reads texts from its standard input and writes what they look like to its output.
 
-The process ends when its input closes, which happens when the process that started it ends, however that came.
+The process ends when its input closes, so when the process that started it ends, however that came about.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Rendering with a limit: whatever somebody typed, the answer or a refusal comes within seconds.
 
-A hostile text cannot be stopped inside a thread. So each process has one child of its own that renders, started
-when it is first needed, and killed and started again when a text takes too long.
+A hostile text cannot be stopped inside a thread. So each process has one child of its own that renders,
+started when it is first needed, and killed and started again when a text takes too long.
 """
 
 import atexit
@@ -167,8 +167,8 @@ _keeper = _Keeper()
 def render_bounded(source: str, targets: Mapping[str, LinkTarget], seconds: float = 2.0) -> Rendered:
     """Render a text from outside, within `seconds` of work.
 
-    Raises Invalid on the field `body`: `text_too_long` above 200,000 characters, `text_too_heavy` when the text
-    would take longer or cannot be rendered. Waits for its turn when another thread is rendering.
+    Raises Invalid on the field `body`: `text_too_long` above 200,000 characters, `text_too_heavy` when the
+    text would take longer or cannot be rendered. Waits for its turn when another thread is rendering.
     """
     if len(source) > LONGEST_SOURCE:
         raise Invalid("text_too_long", field="body", limit=LONGEST_SOURCE)

@@ -55,6 +55,8 @@ _COUNT = re.compile(r"\d{1,9}")
 _SCOPE = re.compile(r"col|row")
 _ON_THIS_SITE = re.compile(r"/(?![/\\])[^\s\\]*")
 _ELSEWHERE = re.compile(r"[\x00-\x20]*(?:https?:|[/\\][\t\r\n]*[/\\])", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\xa0]+")
 _PROTOCOLS = frozenset({"http", "https", "mailto"})
 _CLASS, _REL, _HREF, _ID = (None, "class"), (None, "rel"), (None, "href"), (None, "id")
 _Token = dict[str, Any]
@@ -85,9 +87,17 @@ def _allows(tag: str, name: str, value: str) -> bool:
         return False
     if name == "src":
         return is_on_this_site(value)
+    if name == "href":
+        return _has_plain_scheme(value)
     if name in ("colspan", "rowspan", "start"):
         return _COUNT.fullmatch(value) is not None
     return name != "scope" or _SCOPE.fullmatch(value) is not None
+
+
+def _has_plain_scheme(address: str) -> bool:
+    """Whether an address names no scheme or one of ours; bleach also lets `name:123` pass."""
+    scheme = _SCHEME.match(_IGNORED_IN_ADDRESSES.sub("", html.unescape(address)))
+    return scheme is None or scheme.group(1).lower() in _PROTOCOLS
 
 
 def _finish(source: Iterable[_Token], *, apart: bool) -> Iterator[_Token]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import unquote
 
 from app.text.slugs import slugify
 
@@ -48,6 +49,13 @@ class WikiLink:
 def heading_anchor(title: str) -> str:
     """The id of a heading with this title, when it is the first of that name on its page."""
     return HEADING_PREFIX + slugify(title, fallback="zonder-titel")
+
+
+def fragment_anchor(fragment: str) -> str:
+    """The id of the heading a link means by `#fragment`, whichever program's anchors it was typed for."""
+    if not fragment or fragment.startswith(HEADING_PREFIX):
+        return fragment
+    return heading_anchor(unquote(fragment))
 
 
 def read_wiki_link(match: re.Match[str]) -> WikiLink | None:
