@@ -39,36 +39,47 @@ MESSAGES: dict[str, str] = {
     "page_unknown": "Deze pagina of deze versie ervan is er niet. Er is niets verstuurd.",
     "slug_taken": "Er is al een pagina met dit adres. Er is niets gepubliceerd. Kies een andere titel.",
     "text_too_heavy": (
-        "Deze tekst is te ingewikkeld om op te maken. Alles staat er nog. Haal er haken, tabellen of lijsten uit."
+        "Deze tekst is te ingewikkeld om op te maken. Alles staat er nog. Haal er haken, tabellen "
+        "of lijsten uit."
     ),
     "section_missing": "Dit kopje staat niet (meer) op de pagina. Hieronder staat de hele pagina.",
     # Files
     "file_empty": "Dit bestand is leeg. Kies een ander bestand.",
     "file_too_large": "Dit bestand is te groot. Maak het kleiner dan {limit} bytes.",
     "file_kind_refused": "Dit soort bestand kan hier niet. Kies een afbeelding: png, jpeg, gif of webp.",
-    # Proposals: sending in
+    # Sending in proposals
     "required:reden": "Schrijf op waarom. Anderen lezen dat terug in de geschiedenis.",
     "proposal_reason_missing": "Schrijf op waarom dit beter is. De redactie leest dat als eerste.",
     "nothing_changed": "Je hebt nog niets veranderd aan de tekst. Pas iets aan en stuur het dan in.",
     "page_moved_on_while_typing": (
-        "De pagina is veranderd terwijl je schreef. Dat geeft niet: de redactie voegt jouw voorstel ermee samen."
+        "De pagina is veranderd terwijl je schreef. Dat geeft niet: de redactie voegt jouw "
+        "voorstel ermee samen."
     ),
     "proposal_sent": "Je voorstel is verstuurd. Je ziet hier wat ermee gebeurt.",
     "proposal_sent_days": "Je voorstel is verstuurd. De redactie beslist meestal binnen {days}.",
-    # Proposals: steps
+    # What is done with proposals
     "proposal_unknown": "Dit voorstel is er niet.",
     "only_for_redactie": "Alleen de redactie beslist over voorstellen. Er is niets veranderd.",
     "only_for_writers": "Alleen wie dit voorstel schreef, kan dit doen. Er is niets veranderd.",
     "only_for_assignee": "Alleen wie dit voorstel behandelt, kan het terugleggen. Er is niets veranderd.",
-    "own_proposal": "Dit is je eigen voorstel. Een ander van de redactie beslist erover. Er is niets veranderd.",
+    "own_proposal": (
+        "Dit is je eigen voorstel. Een ander van de redactie beslist erover. Er is niets veranderd."
+    ),
     "step_not_possible": "Dit kan nu niet meer: het voorstel is {state}. Er is niets veranderd.",
-    "proposal_moved_on": "Iemand was je net voor: dit voorstel is intussen {step}. Wat je deed, is niet verwerkt.",
+    "proposal_moved_on": (
+        "Iemand was je net voor: dit voorstel is intussen {step}. Wat je deed, is niet verwerkt."
+    ),
     "decision_reason_missing": "Schrijf op waarom. Een besluit heeft altijd een reden.",
-    "page_moved_on": "De pagina is net weer veranderd. We hebben het voorstel opnieuw samengevoegd; kijk het na.",
+    "page_moved_on": (
+        "De pagina is net weer veranderd. We hebben het voorstel opnieuw samengevoegd; kijk het na."
+    ),
     "overlap_not_settled": "Kies op elke plek welke zin er moet komen.",
-    "own_words_missing": "Je koos voor je eigen woorden, maar het veld is leeg. Schrijf de zin of kies een andere.",
+    "own_words_missing": (
+        "Je koos voor je eigen woorden, maar het veld is leeg. Schrijf de zin of kies een andere."
+    ),
     "nothing_left": (
-        "Met deze keuzes verandert er niets aan de pagina: er valt niets te publiceren. Kies anders, of wijs het "
+        "Met deze keuzes verandert er niets aan de pagina: er valt niets te publiceren. Kies "
+        "anders, of wijs het "
         "voorstel af."
     ),
     "proposal_taken": "Jij behandelt dit voorstel nu. De indiener ziet dat.",
