@@ -13,7 +13,7 @@ from app.pages.links import ResolvedLinks, resolve
 from app.pages.models import Rendering
 from app.pages.rules import PageContent, check_content
 from app.pages.texts import RevisionText
-from app.text.differences import change_size
+from app.text.change_size import change_size
 from app.text.links import Reference, references
 from app.text.render_worker import render_bounded
 from app.text.rendering import RENDERER_VERSION, Rendered, Segment

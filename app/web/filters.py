@@ -5,6 +5,7 @@ from datetime import datetime
 from flask import Flask
 
 from app.core.clock import now
+from app.web.change_sizes import size_nl
 from app.web.dates import ago, date_nl, exact
 from app.web.guards import current_actor
 from app.web.labels import label
@@ -24,4 +25,5 @@ def register(app: Flask) -> None:
         "label": label,
         "number_nl": number_nl,
         "count_nl": count_nl,
+        "size_nl": size_nl,
     }
