@@ -1,0 +1,91 @@
+"""What somebody typed in the search field, as a small tree; the only way from user text to the engine.
+
+The language is words, "phrases", `woord*` after at least three letters, and a minus before any of these.
+Whatever else is typed counts as plain words.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from app.search.analysis import words
+
+LONGEST_QUERY = 256
+MOST_TERMS = 32
+SHORTEST_PREFIX = 3
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+PIECE = re.compile(r'(?P<minus>(?<!\S)[-–−])?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|")')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """These words one after the other, exactly."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Every word that begins like this."""
+
+    text: str
+
+
+Term = Word | Phrase | Prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What must be there and what may not; `text` is what was typed, to show again."""
+
+    text: str
+    wanted: tuple[Term, ...] = ()
+    unwanted: tuple[Term, ...] = ()
+
+
+def parse(typed: str) -> Query:
+    """Read what was typed; never refuses anything, and stops at 256 characters and 32 terms."""
+    text = clean(typed)
+    wanted: list[Term] = []
+    unwanted: list[Term] = []
+    for piece in PIECE.finditer(text.translate(QUOTES)):
+        excluded = piece["minus"] is not None
+        terms = _phrase(piece["phrase"]) if piece["phrase"] is not None else _words(piece["word"] or "")
+        if excluded and len(terms) > 1:
+            # -e-mail is one thing that may not be there, not two.
+            terms = [Phrase(tuple(word for term in terms for word in _texts(term)))]
+        (unwanted if excluded else wanted).extend(terms)
+    kept = wanted[:MOST_TERMS]
+    return Query(text, tuple(kept), tuple(unwanted[: MOST_TERMS - len(kept)]))
+
+
+def clean(typed: str) -> str:
+    """One line of at most 256 characters without signs that cannot be seen."""
+    shown = unicodedata.normalize("NFC", CONTROL.sub(" ", typed[: 4 * LONGEST_QUERY]))
+    return " ".join(shown.split())[:LONGEST_QUERY].strip()
+
+
+def _phrase(text: str) -> list[Term]:
+    found = tuple(word for word in words(text) if word)
+    return [Phrase(found)] if found else []
+
+
+def _words(text: str) -> list[Term]:
+    found = [word for word in words(text) if word]
+    terms: list[Term] = [Word(word) for word in found]
+    if text.endswith("*") and found and len(found[-1]) >= SHORTEST_PREFIX:
+        terms[-1] = Prefix(found[-1])
+    return terms
+
+
+def _texts(term: Term) -> tuple[str, ...]:
+    return term.words if isinstance(term, Phrase) else (term.text,)

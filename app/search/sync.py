@@ -1,0 +1,36 @@
+"""Keeping the index equal to what is published."""
+
+from collections.abc import Mapping
+
+from app.search.engine import current_engine
+from app.search.port import IndexUnusable
+from app.search.queries import waiting_page_ids
+from app.search.rebuild import bring_up_to_date
+from app.search.repair import repair
+
+MOST_AT_ONCE = 50
+
+
+def index_page(payload: Mapping[str, int]) -> None:
+    """Bring a page in the index, or take it out; other pages that wait for it go along.
+
+    Those find their work done when their own turn comes: one commit for many pages costs hardly more than one.
+    """
+    page_ids = {payload["page"], *waiting_page_ids(MOST_AT_ONCE)}
+    try:
+        with current_engine().updating() as batch:
+            bring_up_to_date(batch, page_ids)
+    except IndexUnusable:
+        # A rebuild reads the database, so what it repaired here and now holds this page too.
+        if not repair():
+            raise
+
+
+def ensure_index() -> None:
+    """Leave a usable index, or one that is being built; quick when there is nothing to do."""
+    engine = current_engine()
+    try:
+        with engine.updating() as batch:
+            batch.seals(())
+    except IndexUnusable:
+        repair()
