@@ -2,7 +2,11 @@
 const posts = [...document.querySelectorAll('form[method="post"]')];
 const WARNS = 'textarea, input[type="text"]';
 
+// A form that came back with errors or a preview holds text that is saved nowhere, though nothing was typed since.
+const cameBack = document.querySelector(".form-errors, #voorbeeld:not([hidden])") !== null;
+
 const typedIn = (form) => [...form.querySelectorAll(WARNS)].some((field) => field.value !== field.defaultValue);
+const unsaved = (form) => typedIn(form) || (cameBack && form.querySelector("textarea:not([readonly])") !== null);
 
 let leaving = false;
 
@@ -26,7 +30,7 @@ function again() {
 for (const form of posts) form.addEventListener("submit", once);
 window.addEventListener("pageshow", (event) => event.persisted && again());
 window.addEventListener("beforeunload", (event) => {
-  if (!leaving && posts.some(typedIn)) event.preventDefault();
+  if (!leaving && posts.some(unsaved)) event.preventDefault();
 });
 
 document.querySelector("[data-focus]")?.focus();
