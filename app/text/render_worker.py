@@ -30,7 +30,7 @@ import sys, types
 package = types.ModuleType("app")
 package.__path__ = [sys.argv[1]]
 sys.modules["app"] = package
-from app.text.render_messages import main
+from app.text.render_child import main
 main()
 """
 
