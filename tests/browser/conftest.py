@@ -4,12 +4,21 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -103,7 +112,7 @@ def javascript(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def new_context(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes visitors with their own cookies; a console error or a request to another host fails the test."""
+    """Makes visitors with their own cookies; a failing page or script, or another host, fails the test."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
@@ -148,6 +157,11 @@ def _watch(context: BrowserContext, address: str, complaints: list[str]) -> None
         if not request.url.startswith((f"{address}/", "data:", "blob:")):
             complaints.append(f"request to another host: {request.url}")
 
+    def note_response(response: Response) -> None:
+        if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            complaints.append(f"answer {response.status}: {response.url}")
+
     context.on("console", note_message)
+    context.on("response", note_response)
     context.on("request", note_request)
     context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
