@@ -114,7 +114,7 @@ def proposal_head(proposal_id: int) -> ProposalHead | None:
         .where(Proposal.id == proposal_id)
         .order_by(ProposalChange.position)
     )
-    row = db.session.execute(rows).tuples().first()
+    row = db.session.execute(rows).first()
     return ProposalHead(*row[:7], _author_names(proposal_id), *row[7:]) if row else None
 
 
@@ -137,7 +137,7 @@ def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
             reason=reason if event.step in sends else event.reason,
             version_number=number,
         )
-        for event, name, number, reason in db.session.execute(rows).tuples()
+        for event, name, number, reason in db.session.execute(rows)
     )
 
 
@@ -157,7 +157,7 @@ def versions(proposal_id: int) -> tuple[VersionRow, ...]:
         .where(ProposalVersion.proposal_id == proposal_id)
         .order_by(ProposalVersion.number)
     )
-    return tuple(VersionRow(*row) for row in db.session.execute(rows).tuples())
+    return tuple(VersionRow(*row) for row in db.session.execute(rows))
 
 
 def proposed_rendering(change_id: int) -> ProposedRendering:
@@ -176,7 +176,7 @@ def published_as(proposal_id: int) -> PublishedAs | None:
         .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
         .where(ProposalEvent.proposal_id == proposal_id)
     )
-    row = db.session.execute(rows).tuples().first()
+    row = db.session.execute(rows).first()
     return PublishedAs(*row) if row else None
 
 
@@ -189,7 +189,7 @@ def usual_decision_days() -> int | None:
         .order_by(ProposalEvent.at.desc())
         .limit(DECISIONS_LOOKED_AT)
     )
-    lasted = [(at - created) / DAY for created, at in db.session.execute(decided).tuples()]
+    lasted = [(at - created) / DAY for created, at in db.session.execute(decided)]
     if len(lasted) < DECISIONS_NEEDED:
         return None
     return max(1, ceil(median(lasted)))

@@ -200,6 +200,6 @@ def _topics(change_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
 
 def _grouped(pairs: Select[int, str]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    for owner, name in db.session.execute(pairs).tuples():
+    for owner, name in db.session.execute(pairs):
         found[owner] += (name,)
     return found

@@ -34,7 +34,7 @@ def change_text(version_id: int) -> ChangeText:
         ProposalVersion, ProposalVersion.id == ProposalChange.version_id
     )
     first = rows.where(ProposalVersion.id == version_id).order_by(ProposalChange.position).limit(1)
-    change, version = db.session.execute(first).tuples().one()
+    change, version = db.session.execute(first).one()
     topics = select(ProposalChangeTopic.topic_id).where(ProposalChangeTopic.change_id == change.id)
     return ChangeText(
         id=change.id,

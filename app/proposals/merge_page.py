@@ -1,0 +1,65 @@
+"""The page on which a redacteur sees a proposal merged with a page that moved on, and settles what overlaps."""
+
+from flask import Response, make_response, render_template
+
+from app.pages.preparation import stored_segments
+from app.proposals import publishing
+from app.proposals.comparing import Comparison, compare_contents
+from app.proposals.forms import TypedDecision
+from app.proposals.publishing import Plan
+from app.proposals.rebasing import Overlap, Settlement, settlements_for, words_without_place
+from app.web.kept_forms import RESUMED_FIELD
+from app.web.messages import message
+
+
+def show(
+    plan: Plan, typed: TypedDecision, *, errors: dict[str, str] | None = None, moved_again: bool = False
+) -> Response:
+    """What publishing would give, to be confirmed; 409 as long as something overlaps.
+
+    With `moved_again`, or when the page is not the one on the earlier screen, it says so.
+    """
+    errors = dict(errors or {})
+    resumed = errors.pop(RESUMED_FIELD, None)
+    overlaps = plan.overlaps
+    settled = settlements_for(overlaps, typed.settlements)
+    was_settling = typed.current_id is not None
+    if was_settling:
+        errors |= _unsettled(overlaps, settled)
+    page = render_template(
+        "proposals/merge.html",
+        plan=plan,
+        typed=typed,
+        overlaps=overlaps,
+        settled=settled,
+        lost_words=words_without_place(overlaps, typed.settlements),
+        moved_again=moved_again or (was_settling and not plan.is_confirmed(typed.current_id)),
+        nothing_left=_nothing_left(plan),
+        comparison=_comparison(plan) if not overlaps else None,
+        errors=errors,
+        resumed=resumed,
+    )
+    return make_response(page, 409 if overlaps or moved_again else 422 if errors else 200)
+
+
+def _unsettled(overlaps: tuple[Overlap, ...], settled: dict[str, Settlement]) -> dict[str, str]:
+    return {
+        f"choice-{overlap.number}": message(
+            "own_words_missing" if settled[overlap.key].choice else "overlap_not_settled"
+        )
+        for overlap in overlaps
+        if settled[overlap.key].text(overlap) is None
+    }
+
+
+def _comparison(plan: Plan) -> Comparison | None:
+    """From the page as it is now to the merged text; None when there is nothing left to publish."""
+    if plan.current is None or _nothing_left(plan):
+        return None
+    merged = publishing.prepare_publication(plan, {}).prepared
+    before = stored_segments(plan.current.id)
+    return compare_contents(plan.current.content, merged.content, before, merged.rendered.segments)
+
+
+def _nothing_left(plan: Plan) -> bool:
+    return plan.current is not None and plan.content({}) == plan.current.content

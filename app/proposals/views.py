@@ -1,0 +1,54 @@
+"""Reading proposals: the lists and the queue. Sending and deciding put their views on the same blueprint."""
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.core.permissions import Permission
+from app.proposals import deciding_views, sending_views
+from app.proposals.blueprint import bp
+from app.proposals.detail_queries import usual_decision_days
+from app.proposals.proposal_page import proposal_page
+from app.proposals.queries import all_open, mine, queue, waiting_for_writers
+from app.web.guards import current_actor, requires
+from app.web.paging import paging
+
+__all__ = ["bp", "deciding_views", "sending_views"]
+
+PROPOSALS_AT_ONCE = 25
+RETURNED_SHOWN = 10
+
+
+@bp.get("/voorstellen")
+@requires(Permission.READ_NAMES)
+def index() -> ResponseReturnValue:
+    """One's own proposals, and all that are not decided."""
+    actor = current_actor()
+    own = mine(actor.account_id or 0)
+    shown = request.args.get("lijst") or ("mijn" if actor.may(Permission.PROPOSE) else "open")
+    chosen = own if shown == "mijn" else all_open()
+    place = paging(chosen.count(), PROPOSALS_AT_ONCE)
+    proposals = chosen.rows(limit=place.limit, offset=place.offset)
+    return render_template("proposals/index.html", shown=shown, proposals=proposals, paging=place)
+
+
+@bp.get("/voorstellen/<int:proposal_id>")
+@requires(Permission.READ_NAMES)
+def show(proposal_id: int) -> ResponseReturnValue:
+    """One proposal: what it changes and why, how it came here, and what this person can do with it."""
+    return proposal_page(proposal_id)
+
+
+@bp.get("/redactie/wachtrij", endpoint="queue")
+@requires(Permission.DECIDE)
+def queue_page() -> ResponseReturnValue:
+    """What waits for the redactie, oldest first, and what it gave back."""
+    waits, returned = queue(), waiting_for_writers()
+    place = paging(waits.count(), PROPOSALS_AT_ONCE)
+    return render_template(
+        "proposals/queue.html",
+        proposals=waits.rows(limit=place.limit, offset=place.offset),
+        paging=place,
+        returned=returned.rows(limit=RETURNED_SHOWN),
+        returned_count=returned.count(),
+        days=usual_decision_days(),
+    )
