@@ -53,15 +53,14 @@ def run() -> NoReturn:
     make_environment(RUN_LOCK)
     data_dir = data_folder(os.environ)
     settings = {**os.environ, "MODE": Mode.TRYOUT, "DATA_DIR": str(data_dir), "HOST": LOOPBACK}
-    with locked(data_dir):
-        # Commands on this folder read the mode here: `flask --app wsgi …` then works without more settings.
-        (data_dir / MODE_FILE).write_text(f"{Mode.TRYOUT}\n", encoding="utf-8")
-        step([str(PYTHON), "-m", "flask", "--app", "wsgi", "prepare"], settings)
+    data_dir.mkdir(parents=True, exist_ok=True)
+    # Commands on this folder read the mode here: `flask --app wsgi …` then works without more settings.
+    (data_dir / MODE_FILE).write_text(f"{Mode.TRYOUT}\n", encoding="utf-8")
     listener = listen(wanted)
     settings["PORT"] = str(listener.getsockname()[1])
     listener.set_inheritable(True)
     os.chdir(ROOT)
-    command = [str(PYTHON), "-m", "gunicorn", "--bind", f"fd://{listener.fileno()}", "wsgi:app"]
+    command = [str(PYTHON), "-m", "app.tryout", "--bind", f"fd://{listener.fileno()}"]
     os.execve(command[0], command, settings)  # noqa: S606 - no shell is what we want
 
 
@@ -137,7 +136,6 @@ def fingerprint(lock: Path) -> str:
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Keep a second `make` from doing the same work in the same folder at the same time."""
-    folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
