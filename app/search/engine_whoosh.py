@@ -44,8 +44,9 @@ class WhooshEngine:
                 index = self.folder.in_use()
             with batch(index) as changes:
                 yield changes
-            with damage_as_unusable():
-                self.folder.use(index)
+            if changes.begun:
+                with damage_as_unusable():
+                    self.folder.use(index)
 
     def identity(self) -> str:
         """The name of the index in use."""

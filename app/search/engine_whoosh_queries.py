@@ -36,7 +36,7 @@ def whoosh_query(request: Request) -> whoosh.Query:
 
 
 def _part(part: Part) -> whoosh.Query | None:
-    """Stop words say nothing beside other words; alone they are looked up as they stand."""
+    """All terms of a part; stop words are left out, `query.parse` sees to it that others are there."""
     terms = [query for query in map(_term, part.terms) if query is not None]
     described = [whoosh.Term("describes", str(id_), boost=DESCRIBES_BOOST) for id_ in part.topic_ids]
     if not terms:

@@ -62,6 +62,11 @@ class WhooshBatch:
         self._index = index
         self._writer: SegmentWriter | None = None
 
+    @property
+    def begun(self) -> bool:
+        """True when any change was asked."""
+        return self._writer is not None
+
     def seals(self, page_ids: Collection[int] | None = None) -> dict[int, str]:
         """The seal of each document of these pages, or of all, as they were before this batch."""
         with damage_as_unusable(), self._index.searcher() as searcher:
@@ -76,12 +81,12 @@ class WhooshBatch:
         """Add a document, or replace the one of the same page."""
         fields = fields_of(document)
         with damage_as_unusable():
-            self._begun().update_document(**fields)
+            self._begin().update_document(**fields)
 
     def remove(self, page_id: int) -> None:
         """Take the document of a page out."""
         with damage_as_unusable():
-            self._begun().delete_by_term("page", str(page_id))
+            self._begin().delete_by_term("page", str(page_id))
 
     def commit(self) -> None:
         """Write the changes."""
@@ -95,7 +100,7 @@ class WhooshBatch:
             with suppress(Exception):  # on a damaged index; what led here is the news
                 self._writer.cancel()
 
-    def _begun(self) -> SegmentWriter:
+    def _begin(self) -> SegmentWriter:
         if self._writer is None:
             self._writer = self._index.writer(timeout=LOCK_SECONDS, limitmb=WRITER_MEGABYTES)
         return self._writer

@@ -9,9 +9,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from app.search.analysis import words
+from app.search.dutch import STOP_WORDS
 
 LONGEST_QUERY = 256
 MOST_TERMS = 32
+MOST_COSTLY_TERMS = 4
 SHORTEST_PREFIX = 3
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -62,16 +64,41 @@ def parse(typed: str) -> Query:
         terms = _phrase(piece["phrase"]) if piece["phrase"] is not None else _words(piece["word"] or "")
         if excluded and len(terms) > 1:
             # -e-mail is one thing that may not be there, not two.
-            terms = [Phrase(tuple(word for term in terms for word in _texts(term)))]
+            terms = [Phrase(tuple(word for term in terms for word in texts(term)))]
         (unwanted if excluded else wanted).extend(terms)
-    kept = wanted[:MOST_TERMS]
-    return Query(text, tuple(kept), tuple(unwanted[: MOST_TERMS - len(kept)]))
+    kept = _bounded(_or_as_phrase(wanted))[:MOST_TERMS]
+    return Query(text, tuple(kept), tuple(_bounded(unwanted)[: MOST_TERMS - len(kept)]))
 
 
 def clean(typed: str) -> str:
     """One line of at most 256 characters without signs that cannot be seen."""
     shown = unicodedata.normalize("NFC", CONTROL.sub(" ", typed[: 4 * LONGEST_QUERY]))
     return " ".join(shown.split())[:LONGEST_QUERY].strip()
+
+
+def texts(term: Term) -> tuple[str, ...]:
+    """The words of a term."""
+    return term.words if isinstance(term, Phrase) else (term.text,)
+
+
+def _or_as_phrase(terms: list[Term]) -> list[Term]:
+    """The engine leaves out words that say nothing; when there are no others, they are looked up in a row."""
+    if terms and all(isinstance(term, Word) and term.text in STOP_WORDS for term in terms):
+        return [Phrase(tuple(word for term in terms for word in texts(term)))]
+    return terms
+
+
+def _bounded(terms: list[Term]) -> list[Term]:
+    """Each term once; phrases and prefixes cost most, so after the first few the rest count as words."""
+    costly = 0
+    kept: list[Term] = []
+    for term in dict.fromkeys(terms):
+        if isinstance(term, Word) or costly < MOST_COSTLY_TERMS:
+            kept.append(term)
+            costly += not isinstance(term, Word)
+        else:
+            kept.extend(Word(word) for word in texts(term))
+    return list(dict.fromkeys(kept))
 
 
 def _phrase(text: str) -> list[Term]:
@@ -85,7 +112,3 @@ def _words(text: str) -> list[Term]:
     if text.endswith("*") and found and len(found[-1]) >= SHORTEST_PREFIX:
         terms[-1] = Prefix(found[-1])
     return terms
-
-
-def _texts(term: Term) -> tuple[str, ...]:
-    return term.words if isinstance(term, Phrase) else (term.text,)

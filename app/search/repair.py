@@ -1,4 +1,4 @@
-"""An index that cannot be used is built again by itself: a small one at once, a large one by a process of its own.
+"""An index that cannot be used is built again by itself: a small one at once, a large one by another process.
 
 In the process of the site a large rebuild would make every reader wait.
 """
@@ -61,10 +61,12 @@ class Repairs:
 def repair(*, small: int = SMALL) -> bool:
     """Do what can be done about an unusable index; True when it can be used again right now."""
     repairs = _repairs()
+    identity = current_engine().identity()  # before waiting: by then another thread may have done the work
     with repairs.lock:
+        if current_engine().identity() != identity:
+            return True
         if not repairs.may_begin():
             return False
-        identity = current_engine().identity()
         log.warning("the search index (%s) cannot be used and is built again", identity or "none")
         try:
             if published_count() > small:
@@ -75,7 +77,7 @@ def repair(*, small: int = SMALL) -> bool:
             repairs.failed()
             log.exception("the search index could not be rebuilt")
             return False
-        return True
+        return current_engine().identity() != identity
 
 
 def start_rebuild(settings: Settings, *, instead_of: str) -> "subprocess.Popen[bytes]":

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from app.search.engine import current_engine
-from app.search.port import IndexUnusable
-from app.search.queries import waiting_page_ids
-from app.search.rebuild import bring_up_to_date
-from app.search.repair import repair
+from app.search.port import IndexUnusable, Request
+from app.search.queries import published_count, waiting_page_ids
+from app.search.rebuild import bring_up_to_date, mend_differences
+from app.search.repair import SMALL, repair
 
 MOST_AT_ONCE = 50
 
@@ -14,7 +14,7 @@ MOST_AT_ONCE = 50
 def index_page(payload: Mapping[str, int]) -> None:
     """Bring a page in the index, or take it out; other pages that wait for it go along.
 
-    Those find their work done when their own turn comes: one commit for many pages costs hardly more than one.
+    Those find their work done when their turn comes: one commit for many pages costs hardly more than one.
     """
     page_ids = {payload["page"], *waiting_page_ids(MOST_AT_ONCE)}
     try:
@@ -28,9 +28,9 @@ def index_page(payload: Mapping[str, int]) -> None:
 
 def ensure_index() -> None:
     """Leave a usable index, or one that is being built; quick when there is nothing to do."""
-    engine = current_engine()
     try:
-        with engine.updating() as batch:
-            batch.seals(())
+        current_engine().search(Request(parts=()))
+        if published_count() <= SMALL:
+            mend_differences(current_engine())
     except IndexUnusable:
         repair()
