@@ -16,6 +16,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from app.core.db import db
 from config import Mode, Settings
 from tests.chromium import CHROMIUM, HOW_TO_GET_CHROMIUM
+from tests.compiled_templates import share_templates
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +86,7 @@ def app(settings: Settings) -> Iterator[Flask]:
     """The whole application on a fresh database; no context is pushed, so that requests stay apart."""
     from app import create_app  # only here: unit tests do not load the whole application
 
-    application = create_app(settings)
+    application = share_templates(create_app(settings))
     yield application
     with application.app_context():
         db.engine.dispose()

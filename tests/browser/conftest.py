@@ -26,6 +26,7 @@ from app.core.db import db
 from app.outbox_thread import start_outbox_thread
 from config import Mode, Settings
 from tests.chromium import ARGUMENTS, CHROMIUM, HOW_TO_GET_CHROMIUM, REQUIRED
+from tests.compiled_templates import share_templates
 
 SignIn = Callable[[Page, str], None]
 TIMEOUT_MILLISECONDS = 10_000
@@ -77,7 +78,7 @@ def live_server(prepared_data: Path, tmp_path: Path) -> Iterator[LiveServer]:
     """The guide with its content, served on a free port, with the outbox at work."""
     data_dir = tmp_path / "data"
     shutil.copytree(prepared_data, data_dir)
-    app = create_app(tryout_settings(data_dir))
+    app = share_templates(create_app(tryout_settings(data_dir)))
     server = make_server("127.0.0.1", 0, app, threaded=True)
     stop = threading.Event()
     outbox = start_outbox_thread(app, stop)
