@@ -1,6 +1,6 @@
 """Published pages, themes and people for tests, made by the real services.
 
-Every builder needs an application context and is a transaction of its own: call them outside `unit_of_work()`.
+Every builder needs an application context and is a transaction of its own; none may stand in another one.
 In a test that sends requests: `with app.app_context(): page = make_page(…)`. All names are invented.
 """
 

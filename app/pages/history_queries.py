@@ -13,6 +13,7 @@ from app.pages.kinds import AuthorPart, RevisionOrigin
 from app.pages.models import Page, PageSlug, Rendering, Revision, RevisionAuthor
 from app.pages.published import IS_PUBLISHED, AnySelect
 from app.pages.rules import page_path
+from app.pages.version_choice import VersionChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,10 @@ def page_revisions(page_id: int, *, names: bool, limit: int, offset: int = 0) ->
     return _read(versions.limit(limit).offset(offset), names)
 
 
-def revisions_between(page_id: int, after: int, until: int, *, names: bool, limit: int) -> list[RevisionRow]:
+def revisions_between(page_id: int, choice: VersionChoice, *, names: bool, limit: int) -> list[RevisionRow]:
     """The changes that lead from one version to another, newest first."""
-    wanted = _REVISIONS.where(Revision.page_id == page_id, Revision.number > after, Revision.number <= until)
+    between = (Revision.number > choice.old, Revision.number <= choice.new)
+    wanted = _REVISIONS.where(Revision.page_id == page_id, *between)
     return _read(wanted.order_by(Revision.number.desc()).limit(limit), names)
 
 

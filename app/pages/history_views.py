@@ -8,16 +8,26 @@ from flask.typing import ResponseReturnValue
 from app.core.clock import local
 from app.core.permissions import Permission
 from app.pages.blueprint import bp, names_shown, page_at
+from app.pages.comparing import DifferenceView, compare_versions
 from app.pages.feed import MEDIA_TYPE, atom_feed
-from app.pages.history_queries import count_changes, one_revision, page_revisions, recent_changes
+from app.pages.history_queries import (
+    count_changes,
+    one_revision,
+    page_revisions,
+    recent_changes,
+    revisions_between,
+)
 from app.pages.preparation import rendering_to_show
 from app.pages.texts import numbered_texts
+from app.pages.version_choice import chosen_versions
+from app.topics.queries import all_topics
 from app.web.guards import requires
 from app.web.paging import paging
 from app.web.settings import current_settings
 
 VERSIONS_AT_ONCE = 50
 CHANGES_AT_ONCE = 50
+REASONS_SHOWN = 10
 LARGEST_NUMBER = 10**9
 
 
@@ -43,6 +53,26 @@ def old_version(slug: str, number: int) -> ResponseReturnValue:
     rendered = rendering_to_show(text)
     return render_template(
         "pages/old_version.html", page=head, version=version, text=text.content, rendered=rendered
+    )
+
+
+@bp.get("/pagina/<slug>/vergelijk")
+@requires(Permission.READ)
+def comparison(slug: str) -> ResponseReturnValue:
+    """What differs between two versions, and why it was changed."""
+    head = page_at(slug)
+    choice = chosen_versions(request.args, head.number)
+    if choice.problem:
+        return render_template("pages/no_comparison.html", page=head, choice=choice), 404
+    view = DifferenceView.asked(request.args.get("weergave", ""))
+    return render_template(
+        "pages/comparison.html",
+        page=head,
+        choice=choice,
+        view=view,
+        changes=revisions_between(head.id, choice, names=names_shown(), limit=REASONS_SHOWN),
+        differences=compare_versions(head.id, choice, view),
+        topics=all_topics(),
     )
 
 

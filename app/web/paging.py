@@ -12,6 +12,7 @@ FIELD = "bladzijde"
 class Paging:
     """One piece of a list; `previous` and `next` are addresses, with everything else that was asked."""
 
+    total: int
     page: int
     pages: int
     offset: int
@@ -27,6 +28,7 @@ def paging(total: int, limit: int) -> Paging:
     wanted = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 1
     page = min(max(wanted, 1), pages)
     return Paging(
+        total=total,
         page=page,
         pages=pages,
         offset=(page - 1) * limit,

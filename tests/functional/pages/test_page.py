@@ -16,7 +16,9 @@ def shown(visitor: Visitor, url: str) -> str:
 def test_a_page_shows_its_title_lead_text_and_themes(app: Flask) -> None:
     with app.app_context():
         topic = make_topic("Menselijke maat")
-        page = make_page("Tegenspraak", "Zeg *op tijd* wat je ziet.", lead="Zeggen wat klopt.", topic_ids=[topic])
+        page = make_page(
+            "Tegenspraak", "Zeg *op tijd* wat je ziet.", lead="Zeggen wat klopt.", topic_ids=[topic]
+        )
     html = shown(Visitor(app), page.url)
     assert "<h1>Tegenspraak</h1>" in html
     assert "Zeggen wat klopt." in html

@@ -1,0 +1,73 @@
+"""Two versions of a page beside each other: title, lead, themes and text, ready to be shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from app.pages.preparation import rendering_to_show
+from app.pages.texts import numbered_texts
+from app.pages.version_choice import VersionChoice
+from app.text.blocks import BlockKind
+from app.text.differences import BlockChange, compare, source_differences
+from app.text.differences_html import inline_html, side_by_side_html
+from app.text.rendered import Segment
+
+
+class DifferenceView(StrEnum):
+    """How differences are shown."""
+
+    INLINE = "doorlopend"
+    BESIDE = "naast"
+    SOURCE = "brontekst"
+
+    @classmethod
+    def asked(cls, word: str) -> "DifferenceView":
+        """The view with this name; running text for any other word."""
+        return cls(word) if word in set(cls) else cls.INLINE
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs between two texts; `title` and `lead` are None when they are the same."""
+
+    title: Markup | None
+    lead: Markup | None
+    body: Markup
+    topics_added: frozenset[int]
+    topics_removed: frozenset[int]
+
+
+def compare_versions(page_id: int, choice: VersionChoice, view: DifferenceView) -> Comparison:
+    """The differences between two versions of a page, in one view."""
+    texts = numbered_texts(page_id, [choice.old, choice.new])
+    old, new = texts[choice.old], texts[choice.new]
+    before, after = old.content, new.content
+    if view is DifferenceView.SOURCE:
+        blocks = source_differences(before.body, after.body)
+    else:
+        blocks = compare(rendering_to_show(old).segments, rendering_to_show(new).segments)
+    return Comparison(
+        title=_line(before.title, after.title),
+        lead=_line(before.lead, after.lead),
+        body=_written(blocks, view, choice),
+        topics_added=after.topic_ids - before.topic_ids,
+        topics_removed=before.topic_ids - after.topic_ids,
+    )
+
+
+def _line(old: str, new: str) -> Markup | None:
+    """The differences within one line of plain text."""
+    if old == new:
+        return None
+    before, after = (
+        [Segment(BlockKind.PARAGRAPH, html=text, text=text)] if text else [] for text in (old, new)
+    )
+    return inline_html(compare(before, after))
+
+
+def _written(blocks: tuple[BlockChange, ...], view: DifferenceView, choice: VersionChoice) -> Markup:
+    if view is DifferenceView.BESIDE:
+        old_label, new_label = f"Versie {choice.old}", f"Versie {choice.new}"
+        return side_by_side_html(blocks, old_label=old_label, new_label=new_label)
+    return inline_html(blocks, lines=view is DifferenceView.SOURCE)

@@ -1,0 +1,60 @@
+"""A page costs the same few statements, however large the guide is."""
+
+import pytest
+from flask import Flask
+
+from app.core.permissions import Role
+from tests.browsing import Visitor
+from tests.builders import BuiltPage, make_account, make_chapter, make_page, make_topic, revise_page
+from tests.statements import counted_statements
+
+SMALL, LARGE = 5, 300
+
+
+def statements_for(app: Flask, visitor: Visitor, url: str) -> int:
+    with counted_statements(app) as statements:
+        assert visitor.get(url).status_code == 200
+    return len(statements)
+
+
+def grow(app: Flask, number: int) -> BuiltPage:
+    """A guide of this many pages that all link to the first, in two chapters, on one theme."""
+    with app.app_context():
+        topic = make_topic()
+        chapters = make_chapter("Eerste"), make_chapter("Tweede")
+        target = make_page("Doel", chapter_id=chapters[0], topic_ids=[topic])
+        for place in range(number - 1):
+            make_page(f"Pagina {place}", "Zie [[Doel]].", chapter_id=chapters[place % 2], topic_ids=[topic])
+    return target
+
+
+@pytest.mark.parametrize("number", [SMALL, LARGE])
+def test_a_page_read_by_a_redacteur_takes_at_most_eight_statements(app: Flask, number: int) -> None:
+    page = grow(app, number)
+    with app.app_context():
+        visitor = make_account(roles=[Role.MEMBER, Role.EDITOR])
+    assert statements_for(app, Visitor(app).sign_in(visitor), page.url) <= 8
+
+
+def test_the_history_takes_as_many_statements_for_sixty_versions_as_for_two(app: Flask) -> None:
+    with app.app_context():
+        author = make_account()
+        short = revise_page(make_page("Kort"), "Anders.", author_ids=(author,))
+        long = make_page("Lang")
+        for number in range(59):
+            long = revise_page(long, f"Zin nummer {number}.", author_ids=(author,))
+    visitor = Visitor(app).sign_in(author)
+    few = statements_for(app, visitor, f"{short.url}/versies")
+    assert statements_for(app, visitor, f"{long.url}/versies") == few
+
+
+@pytest.mark.parametrize(
+    "url", ["/", "/themas", "/themas/tegenspraak", "/wijzigingen", "/paginas", "/feed.xml"]
+)
+def test_lists_take_a_fixed_number_of_statements(app: Flask, url: str) -> None:
+    grow(app, SMALL)
+    few = statements_for(app, Visitor(app), url)
+    with app.app_context():
+        for place in range(40):
+            make_page(f"Nog een {place}", "Zie [[Niemand schreef dit]].")
+    assert statements_for(app, Visitor(app), url) == few
