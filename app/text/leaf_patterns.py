@@ -14,6 +14,7 @@ from app.text.links import LinkTarget
 from app.text.sanitising import own
 from app.text.wiki_links import WIKI_LINK, ReferenceKind, WikiLink, heading_anchor, read_wiki_link
 
+SETTLED = "settled"
 _MISSING = {
     ReferenceKind.PAGE: " (pagina bestaat nog niet)",
     ReferenceKind.TOPIC: " (thema bestaat nog niet)",
@@ -57,6 +58,7 @@ def source_mark(text: str) -> Element:
 
 def page_link(element: Element, target: LinkTarget | None, key: str, heading: str) -> None:
     """Make an element a link to a page or topic; one that is not there yet says so."""
+    element.set(SETTLED, "")
     if target is not None and target.exists:
         element.set("href", f"{target.url}#{heading}" if heading else target.url)
         return
@@ -142,6 +144,15 @@ class AddressPattern(_Pattern):
         return link, match.start() + len(address)
 
 
+class MailPattern(_Pattern):
+    """`<naam@voorbeeld.nl>`; Markdown itself would write each letter as a number."""
+
+    def read(self, match: re.Match[str]) -> tuple[Element | str, int] | None:
+        link = Element("a", {"href": f"mailto:{match.group(1)}"})
+        link.text = AtomicString(match.group(1))
+        return link, match.end()
+
+
 class AttributePattern(_Pattern):
     """`{:target="_blank"}` and the like, which other programs read, show nothing."""
 
@@ -158,5 +169,7 @@ def register_patterns(md: Markdown, surroundings: Surroundings) -> None:
     patterns.register(NotePattern(r"\[\^([^\[\]\s]{1,80})\]", md, surroundings), "note", 177)
     attributes = r"\{:[^{}\x02]{0,200}\}|\{(?: ?[.#][\w-]{1,40}){1,9} ?\}"
     patterns.register(AttributePattern(attributes, md, surroundings), "attributes", 105)
+    mail = r"<([^<>\s@/\x02\x03]{1,64}@[^<>\s@/\x02\x03]{1,255})>"
+    patterns.register(MailPattern(mail, md, surroundings), "automail", 110)
     address = r"(?<![\w/@])https?://[^\s<>\"\x02\x03]+"
     patterns.register(AddressPattern(address, md, surroundings), "bare_address", 85)

@@ -10,7 +10,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
-from app.text.leaf_patterns import Surroundings, page_link, register_patterns
+from app.text.leaf_patterns import SETTLED, Surroundings, page_link, register_patterns
 from app.text.links import PAGE_ADDRESS, LinkTarget
 from app.text.sanitising import Sanitiser, is_on_this_site, own
 from app.text.wiki_links import fragment_anchor
@@ -65,7 +65,7 @@ class _LinksAndPictures(Treeprocessor):
         typed = link.get("href", "")
         if typed.startswith("#") and not typed.startswith(("#fn", "#kop-")):
             link.set("href", f"#{fragment_anchor(typed[1:])}")
-        elif (address := _OUR_PAGE.fullmatch(typed)) and "class" not in link.attrib:
+        elif (address := _OUR_PAGE.fullmatch(typed)) and SETTLED not in link.attrib:
             key, fragment = address.group(1), address.group(2) or ""
             page_link(link, self._targets.get(key), key, fragment_anchor(fragment))
 

@@ -45,10 +45,9 @@ class _Child:
     def __init__(self) -> None:
         folder = str(Path(__file__).resolve().parent.parent)
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _START, folder],
+            [sys.executable, "-P", "-c", _START, folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
         self._input = cast(IO[bytes], self._process.stdin).fileno()
@@ -56,9 +55,9 @@ class _Child:
         os.set_blocking(self._input, False)
         try:
             self._receive(time.monotonic() + _START_SECONDS)
-        except _Stopped:
+        except _Stopped as error:
             self.stop()
-            raise
+            raise RuntimeError("the process that renders does not start") from error
 
     @property
     def pid(self) -> int:
