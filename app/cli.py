@@ -5,6 +5,7 @@ from flask import Flask
 from flask.cli import with_appcontext
 
 from app.accounts.commands import accounts
+from app.search.commands import search
 
 
 @click.command("prepare")
@@ -21,3 +22,4 @@ def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
     app.cli.add_command(accounts)
     app.cli.add_command(prepare)
+    app.cli.add_command(search)

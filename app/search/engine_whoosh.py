@@ -6,7 +6,7 @@ so every `Exception` counts as `IndexUnusable`.
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from app.search.engine_whoosh_folder import IndexFolder, State
@@ -85,7 +85,7 @@ class WhooshEngine:
             try:
                 yield self._up_to_date()
             except Exception as error:
-                self._snapshot = None
+                self._close()
                 raise IndexUnusable from error
 
     def _up_to_date(self) -> Snapshot:
@@ -94,9 +94,14 @@ class WhooshEngine:
             index = self.folder.in_use()
             # Taken before reading: a change in between makes the next request look again.
             state = self.folder.state(index)
-            if self._snapshot is None or index != self._index:
-                self._snapshot = Snapshot.of(index)
-            else:
-                self._snapshot = self._snapshot.refreshed()
+            # Opened again, for Searcher.refresh() goes on finding documents that were replaced.
+            self._close()
+            self._snapshot = Snapshot.of(index)
             self._index, self._state = index, state
         return self._snapshot
+
+    def _close(self) -> None:
+        snapshot, self._snapshot = self._snapshot, None
+        if snapshot is not None:
+            with suppress(Exception):  # of a damaged index
+                snapshot.close()

@@ -35,10 +35,9 @@ class Snapshot:
         """The index in a folder as it is now; raises whatever Whoosh makes of a damaged one."""
         return cls(FileStorage(str(folder)).open_index().searcher(weighting=WEIGHTING))
 
-    def refreshed(self) -> "Snapshot":
-        """The index as it is now; this one may not be used any more."""
-        newest = self.searcher.refresh()
-        return self if newest is self.searcher else Snapshot(newest)
+    def close(self) -> None:
+        """Let go of the files."""
+        self.searcher.close()
 
     def search(self, request: Request) -> Found:
         """Filter on the audience first, count the themes of what is left, then apply the theme asked for."""
