@@ -62,7 +62,7 @@ class TypedDecision:
 def read_change(reader: FormReader) -> TypedChange:
     """The form of a proposal. A section has no title, lead and themes of its own."""
     section = reader.line("sectie")
-    wants_preview = reader.line("action") == "preview"
+    wants_preview = reader.line("actie") == "voorbeeld"
     content = PageContent(
         title=reader.line("titel", limit=TITLE_LIMIT, required=not section and not wants_preview),
         lead=reader.line("samenvatting", limit=LEAD_LIMIT),
@@ -120,6 +120,6 @@ def _settlements(reader: FormReader) -> dict[str, Settlement]:
         key = reader.line(f"plek-{number}")
         if not key:
             break
-        choice = reader.choice(f"choice-{number}", Choice, required=False)
-        found[key] = Settlement(choice, reader.text(f"own-{number}"))
+        choice = reader.choice(f"keuze-{number}", Choice, required=False)
+        found[key] = Settlement(choice, reader.text(f"eigen-{number}"))
     return found

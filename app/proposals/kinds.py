@@ -41,9 +41,9 @@ class ChangeKind(StrEnum):
 
 
 class Choice(StrEnum):
-    """Which text stands where the page and a proposal overlap."""
+    """Which text stands where the page and a proposal overlap; the values are those of the form."""
 
-    BASE = "base"
-    CURRENT = "current"
-    PROPOSED = "proposed"
-    OWN = "own"
+    BASE = "oud"
+    CURRENT = "huidig"
+    PROPOSED = "voorstel"
+    OWN = "eigen"

@@ -1,13 +1,14 @@
-"""The page on which a redacteur sees a proposal merged with a page that moved on, and settles what overlaps."""
+"""The page that shows a proposal merged with a page that moved on, to confirm or to settle."""
 
 from flask import Response, make_response, render_template
 
 from app.pages.preparation import stored_segments
 from app.proposals import publishing
-from app.proposals.comparing import Comparison, compare_contents
+from app.proposals.comparing import Comparison, Side, compare_sides
 from app.proposals.forms import TypedDecision
 from app.proposals.publishing import Plan
 from app.proposals.rebasing import Overlap, Settlement, settlements_for, words_without_place
+from app.topics.queries import all_topics
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
@@ -25,7 +26,7 @@ def show(
     settled = settlements_for(overlaps, typed.settlements)
     was_settling = typed.current_id is not None
     if was_settling:
-        errors |= _unsettled(overlaps, settled)
+        errors = _unsettled(overlaps, settled) | errors
     page = render_template(
         "proposals/merge.html",
         plan=plan,
@@ -36,6 +37,7 @@ def show(
         moved_again=moved_again or (was_settling and not plan.is_confirmed(typed.current_id)),
         nothing_left=_nothing_left(plan),
         comparison=_comparison(plan) if not overlaps else None,
+        topic_names={topic.id: topic.name for topic in all_topics()},
         errors=errors,
         resumed=resumed,
     )
@@ -44,7 +46,7 @@ def show(
 
 def _unsettled(overlaps: tuple[Overlap, ...], settled: dict[str, Settlement]) -> dict[str, str]:
     return {
-        f"choice-{overlap.number}": message(
+        f"keuze-{overlap.number}": message(
             "own_words_missing" if settled[overlap.key].choice else "overlap_not_settled"
         )
         for overlap in overlaps
@@ -57,8 +59,8 @@ def _comparison(plan: Plan) -> Comparison | None:
     if plan.current is None or _nothing_left(plan):
         return None
     merged = publishing.prepare_publication(plan, {}).prepared
-    before = stored_segments(plan.current.id)
-    return compare_contents(plan.current.content, merged.content, before, merged.rendered.segments)
+    now = Side("Zo staat het nu", plan.current.content, stored_segments(plan.current.id))
+    return compare_sides(now, Side("Zo wordt het", merged.content, merged.rendered.segments))
 
 
 def _nothing_left(plan: Plan) -> bool:

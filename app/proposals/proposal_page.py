@@ -1,15 +1,19 @@
 """One proposal on the screen: what it changes, why, how it came here, and what this person can do with it."""
 
-from enum import StrEnum
+from typing import Any
 
-from flask import Response, make_response, render_template, request
+from flask import Response, make_response, render_template, request, url_for
 from markupsafe import Markup
 
-from app.pages.texts import revision_text
+from app.core.submissions import new_key
+from app.pages.preparation import stored_segments
+from app.pages.texts import RevisionText, revision_text
 from app.proposals import rules
 from app.proposals.blueprint import proposal_at
+from app.proposals.comparing import BESIDE, INLINE, SOURCE, Comparison, Side, compare_sides
 from app.proposals.detail_queries import (
-    ProposalHead,
+    ProposedRendering,
+    TimelineRow,
     VersionRow,
     proposed_rendering,
     published_as,
@@ -18,20 +22,16 @@ from app.proposals.detail_queries import (
     versions,
 )
 from app.proposals.forms import TypedDecision
-from app.proposals.texts import change_text
+from app.proposals.kinds import ProposalStep
+from app.proposals.texts import ChangeText, change_text
 from app.proposals.timeline import writer_ids
 from app.topics.queries import all_topics
 from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
+from app.web.labels import label
 
-
-class Shown(StrEnum):
-    """How the change is shown."""
-
-    INLINE = "doorlopend"
-    BESIDE = "naast-elkaar"
-    SOURCE = "brontekst"
-    WHOLE = "hele-tekst"
+WHOLE = "hele-tekst"
+VIEWS = (INLINE, BESIDE, SOURCE, WHOLE)
 
 
 def proposal_page(
@@ -47,9 +47,11 @@ def proposal_page(
     errors = dict(errors or {})
     resumed = errors.pop(RESUMED_FIELD, None)
     sent = versions(proposal_id)
-    version = _asked_version(head, sent)
+    version = _asked_version(sent)
     change = change_text(version.id)
     base = revision_text(change.base_revision_id) if change.base_revision_id else None
+    rendered = proposed_rendering(change.id)
+    shown = _shown(is_new=base is None)
     who = rules.relation(current_actor(), writer_ids(proposal_id), head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
@@ -58,9 +60,15 @@ def proposal_page(
         versions=sent,
         change=change,
         base=base,
-        shown=_shown(is_new=base is None),
-        rendered=proposed_rendering(change.id),
-        timeline=timeline(proposal_id),
+        shown=shown,
+        comparison=_comparison(base, change, rendered, shown) if base else None,
+        change_size=rendered.change_size,
+        # Made by the renderer, whose last step is the sanitiser.
+        whole=Markup(rendered.rendered.html),  # noqa: S704
+        topic_names={topic.id: topic.name for topic in all_topics()},
+        events=[_event(row, proposal_id) for row in timeline(proposal_id)],
+        standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
+        new_key=new_key,
         published=published_as(proposal_id),
         who=who,
         steps=rules.possible_steps(head.state, who),
@@ -73,14 +81,38 @@ def proposal_page(
     return make_response(page, 422 if errors else status)
 
 
-def _asked_version(head: ProposalHead, sent: tuple[VersionRow, ...]) -> VersionRow:
+def _event(row: TimelineRow, proposal_id: int) -> dict[str, Any]:
+    """A step as the timeline shows it."""
+    sends_again = row.step is ProposalStep.RESEND
+    address = url_for("proposals.show", proposal_id=proposal_id, versie=row.version_number)
+    return {
+        "label": label(row.step).capitalize(),
+        "at": row.at,
+        "who": row.who,
+        "reason": row.reason,
+        "url": address if sends_again else None,
+        "url_label": f"versie {row.version_number}",
+    }
+
+
+def _asked_version(sent: tuple[VersionRow, ...]) -> VersionRow:
     """The version in the address, else the newest."""
     number = request.args.get("versie", type=int)
     return next((version for version in sent if version.number == number), sent[-1])
 
 
-def _shown(*, is_new: bool) -> Shown:
+def _shown(*, is_new: bool) -> str:
+    """How the change is shown; a new page has nothing to compare with."""
     asked = request.args.get("weergave", "")
-    if is_new or asked not in set(Shown):
-        return Shown.WHOLE if is_new else Shown.INLINE
-    return Shown(asked)
+    if is_new:
+        return WHOLE
+    return asked if asked in VIEWS else INLINE
+
+
+def _comparison(
+    base: RevisionText, change: ChangeText, proposed: ProposedRendering, shown: str
+) -> Comparison | None:
+    if shown == WHOLE:
+        return None
+    before = Side(f"Versie {base.number}", base.content, stored_segments(base.id))
+    return compare_sides(before, Side("Het voorstel", change.content, proposed.rendered.segments), shown)

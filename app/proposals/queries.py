@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
+from app.core.clock import now
 from app.core.db import db
 from app.pages.models import Page, PageSlug, Revision
 from app.proposals.kinds import ProposalState
@@ -25,6 +26,7 @@ from app.proposals.models import (
 from app.proposals.rules import OPEN, WAITING, proposal_path
 from app.topics.models import Topic
 
+LONG_WAIT = timedelta(days=14)
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 
@@ -50,6 +52,16 @@ class ProposalRow:
     def url(self) -> str:
         """Where the proposal is read."""
         return proposal_path(self.id)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not decided yet."""
+        return self.state in OPEN
+
+    @property
+    def waits_long(self) -> bool:
+        """Whether the redactie has let it wait for more than two weeks."""
+        return self.state in WAITING and now() - self.sent_at > LONG_WAIT
 
 
 @dataclass(frozen=True, slots=True)
