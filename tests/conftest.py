@@ -3,7 +3,8 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,15 +82,35 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
     )
 
 
+def make_app(settings: Settings) -> Flask:
+    """An application as it is served, but for the templates: those are compiled once."""
+    from app import create_app  # only here: unit tests do not load the whole application
+
+    return share_templates(create_app(settings))
+
+
 @pytest.fixture
 def app(settings: Settings) -> Iterator[Flask]:
     """The whole application on a fresh database; no context is pushed, so that requests stay apart."""
-    from app import create_app  # only here: unit tests do not load the whole application
-
-    application = share_templates(create_app(settings))
+    application = make_app(settings)
     yield application
     with application.app_context():
         db.engine.dispose()
+
+
+@pytest.fixture
+def other_app(settings: Settings) -> Iterator[Callable[..., Flask]]:
+    """Makes the application with other settings: `other_app(read_access=ReadAccess.SIGNED_IN)`."""
+    made: list[Flask] = []
+
+    def make(**changes: Any) -> Flask:
+        made.append(make_app(replace(settings, **changes)))
+        return made[-1]
+
+    yield make
+    for application in made:
+        with application.app_context():
+            db.engine.dispose()
 
 
 @pytest.fixture
