@@ -13,7 +13,8 @@ from app.search.dutch import STOP_WORDS
 
 LONGEST_QUERY = 256
 MOST_TERMS = 32
-MOST_COSTLY_TERMS = 4
+COSTLY_WORDS = 16
+WORDS_A_PREFIX_COSTS = 4
 SHORTEST_PREFIX = 3
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -84,20 +85,24 @@ def texts(term: Term) -> tuple[str, ...]:
 def _or_as_phrase(terms: list[Term]) -> list[Term]:
     """The engine leaves out words that say nothing; when there are no others, they are looked up in a row."""
     if terms and all(isinstance(term, Word) and term.text in STOP_WORDS for term in terms):
-        return [Phrase(tuple(word for term in terms for word in texts(term)))]
+        return [Phrase(tuple(dict.fromkeys(word for term in terms for word in texts(term))))]
     return terms
 
 
 def _bounded(terms: list[Term]) -> list[Term]:
-    """Each term once; phrases and prefixes cost most, so after the first few the rest count as words."""
-    costly = 0
+    """Each term once; phrases and prefixes cost most, so beyond a certain number they count as words."""
+    left = COSTLY_WORDS
     kept: list[Term] = []
     for term in dict.fromkeys(terms):
-        if isinstance(term, Word) or costly < MOST_COSTLY_TERMS:
-            kept.append(term)
-            costly += not isinstance(term, Word)
+        if isinstance(term, Phrase):
+            kept += [Phrase(term.words[:left])] if left else []
+            kept += map(Word, term.words[left:])
+            left -= len(term.words[:left])
+        elif isinstance(term, Prefix):
+            kept.append(term if left >= WORDS_A_PREFIX_COSTS else Word(term.text))
+            left = max(left - WORDS_A_PREFIX_COSTS, 0)
         else:
-            kept.extend(Word(word) for word in texts(term))
+            kept.append(term)
     return list(dict.fromkeys(kept))
 
 

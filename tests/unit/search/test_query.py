@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.search.query import (
+    COSTLY_WORDS,
     LONGEST_QUERY,
-    MOST_COSTLY_TERMS,
     MOST_TERMS,
+    WORDS_A_PREFIX_COSTS,
     Phrase,
     Prefix,
     Query,
@@ -28,7 +29,8 @@ def check_bounds(query: Query) -> None:
     assert len(terms) <= MOST_TERMS
     assert all(word.isalnum() for term in terms for word in texts(term))
     for group in (query.wanted, query.unwanted):
-        assert sum(not isinstance(term, Word) for term in group) <= MOST_COSTLY_TERMS
+        assert sum(len(term.words) for term in group if isinstance(term, Phrase)) <= COSTLY_WORDS
+        assert sum(isinstance(term, Prefix) for term in group) <= COSTLY_WORDS / WORDS_A_PREFIX_COSTS
 
 
 def test_words_stand_on_their_own() -> None:
@@ -91,8 +93,16 @@ def test_nothing_typed_asks_nothing(typed: str) -> None:
 
 def test_after_the_first_few_phrases_and_prefixes_the_rest_count_as_words() -> None:
     query = parse(" ".join(f'"w{n} v{n}"' for n in range(12)))
-    assert sum(isinstance(term, Phrase) for term in query.wanted) == MOST_COSTLY_TERMS
+    assert sum(isinstance(term, Phrase) for term in query.wanted) == COSTLY_WORDS / 2
     assert Word("w11") in query.wanted
+
+
+def test_the_end_of_a_very_long_phrase_counts_as_words() -> None:
+    query = parse('"' + " ".join(f"w{n}" for n in range(20)) + '"')
+    assert query.wanted == (
+        Phrase(tuple(f"w{n}" for n in range(16))),
+        *(Word(f"w{n}") for n in range(16, 20)),
+    )
 
 
 @given(st.lists(SIGNS, max_size=300).map("".join) | st.text(max_size=600))
