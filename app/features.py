@@ -1,29 +1,21 @@
 """The features, in the order in which they may know each other: each only those before it."""
 
 from collections.abc import Mapping
-from contextlib import suppress
-from importlib import import_module
 
 from flask import Blueprint, Flask
 
 from app.accounts import views as accounts
+from app.pages import views as pages
+from app.proposals import queries as proposal_queries
+from app.proposals import views as proposals
+from app.search import views as search
 from app.web import navigation, style
 from app.web.navigation import Counter
 from config import Settings
 
-
-def _written() -> list[Blueprint]:
-    # Until these parts are written; then they become plain imports.
-    found: list[Blueprint] = []
-    for name in ("app.topics.views", "app.pages.views", "app.proposals.views", "app.search.views"):
-        with suppress(ModuleNotFoundError):
-            found.append(import_module(name).bp)
-    return found
-
-
-FEATURES: tuple[Blueprint, ...] = (accounts.bp, *_written())
+FEATURES: tuple[Blueprint, ...] = (accounts.bp, pages.bp, proposals.bp, search.bp)
 # Numbers that the header shows, by the name that a place in `web.navigation` gives them.
-COUNTERS: Mapping[str, Counter] = {}
+COUNTERS: Mapping[str, Counter] = {"waiting_proposals": proposal_queries.waiting_count}
 
 
 def register(app: Flask, settings: Settings) -> None:

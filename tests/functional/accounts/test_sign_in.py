@@ -1,20 +1,19 @@
 """Signing in and out: a session is a record on the server, and worthless after signing out."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from flask import Flask
 from sqlalchemy import delete, select, update
 
-from app import create_app
 from app.accounts.models import AccountRole, LoginSession
 from app.accounts.passwords import hash_password
 from app.accounts.service import add_account, close_session, deactivate_account, ensure_example_accounts
 from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.permissions import Role
-from config import Mode, Settings
+from config import Mode
 from tests.browsing import Visitor
 from tests.builders import make_account
 
@@ -149,16 +148,15 @@ def test_a_try_out_offers_one_button_for_each_role(app: Flask) -> None:
     assert visitor.post("/aanmelden/voorbeeld", {"rol": "directeur"}).status_code == 404
 
 
-def test_production_has_no_example_sign_in_and_no_style_page(settings: Settings) -> None:
-    production = replace(settings, mode=Mode.PRODUCTION, one_click_sign_in=False)
-    visitor = Visitor(create_app(production))
+def test_production_has_no_example_sign_in_and_no_style_page(other_app: Callable[..., Flask]) -> None:
+    visitor = Visitor(other_app(mode=Mode.PRODUCTION, one_click_sign_in=False))
     assert "voorbeeld" not in visitor.get("/aanmelden").text
     assert visitor.post("/aanmelden/voorbeeld", {"rol": "beheerder"}).status_code == 404
     assert visitor.get("/stijl").status_code == 404
 
 
-def test_a_try_out_may_go_without_one_click_sign_in(settings: Settings) -> None:
-    visitor = Visitor(create_app(replace(settings, one_click_sign_in=False)))
+def test_a_try_out_may_go_without_one_click_sign_in(other_app: Callable[..., Flask]) -> None:
+    visitor = Visitor(other_app(one_click_sign_in=False))
     assert visitor.post("/aanmelden/voorbeeld", {"rol": "lezer"}).status_code == 404
 
 

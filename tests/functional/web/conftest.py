@@ -1,20 +1,18 @@
 """A small feature of its own, so that the tests of the web layer stand apart from every real one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
 from flask import Blueprint, Flask, flash, make_response, redirect, render_template_string, request
 from flask.typing import ResponseReturnValue
 
-from app import create_app
-from app.core.db import db, unit_of_work
+from app.core.db import unit_of_work
 from app.core.errors import Conflict
 from app.core.permissions import Permission, Role
 from app.core.site_state import bump_public_version
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from config import Settings
 from tests.browsing import Visitor
 from tests.builders import make_account
 
@@ -120,13 +118,11 @@ def counts() -> Counts:
 
 
 @pytest.fixture
-def app(settings: Settings, counts: Counts) -> Iterator[Flask]:
+def app(other_app: Callable[..., Flask], counts: Counts) -> Flask:
     """The application with the example feature added."""
-    application = create_app(settings)
+    application = other_app()
     application.register_blueprint(example_feature(counts))
-    yield application
-    with application.app_context():
-        db.engine.dispose()
+    return application
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """The headers of every answer."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 
-from app import create_app
-from config import Mode, Settings
+from config import Mode
 from tests.browsing import Visitor
 
 PATHS = ["/voorbeeld/lezen", "/aanmelden", "/er-is-niets", "/voorbeeld/formulier", "/static/favicon.svg"]
@@ -45,9 +44,9 @@ def test_a_static_file_with_its_hash_is_kept_a_year(app: Flask, anonymous: Visit
     assert "Set-Cookie" not in headers
 
 
-def test_production_insists_on_https_and_guards_its_cookies(settings: Settings) -> None:
-    production = replace(settings, mode=Mode.PRODUCTION, one_click_sign_in=False, cookie_secure=True)
-    answer = create_app(production).test_client().get("/aanmelden")
+def test_production_insists_on_https_and_guards_its_cookies(other_app: Callable[..., Flask]) -> None:
+    production = other_app(mode=Mode.PRODUCTION, one_click_sign_in=False, cookie_secure=True)
+    answer = production.test_client().get("/aanmelden")
     assert answer.headers["Strict-Transport-Security"].startswith("max-age=")
     cookie = answer.headers["Set-Cookie"]
     assert cookie.startswith("__Host-formulier=")

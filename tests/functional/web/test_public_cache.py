@@ -1,15 +1,14 @@
 """Stored answers for visitors without an account."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 
-from app import create_app
 from app.core.db import unit_of_work
 from app.core.site_state import bump_public_version
 from app.web import public_cache
-from config import ReadAccess, Settings
+from config import ReadAccess
 from tests.browsing import Visitor
 from tests.functional.web.conftest import Counts, example_feature
 
@@ -92,8 +91,10 @@ def test_errors_and_redirects_are_not_stored(anonymous: Visitor) -> None:
         assert "ETag" not in anonymous.get(path).headers
 
 
-def test_where_one_must_sign_in_to_read_nothing_is_open_or_stored(settings: Settings, counts: Counts) -> None:
-    app = create_app(replace(settings, read_access=ReadAccess.SIGNED_IN))
+def test_where_one_must_sign_in_to_read_nothing_is_open_or_stored(
+    other_app: Callable[..., Flask], counts: Counts
+) -> None:
+    app = other_app(read_access=ReadAccess.SIGNED_IN)
     app.register_blueprint(example_feature(counts))
     answer = Visitor(app).get(PAGE)
     assert (answer.status_code, counts.made) == (302, 0)

@@ -1,0 +1,153 @@
+"""Who gets in where: the whole program in one table, compared with what the program really does.
+
+A new route fails here until it has a row; a row whose route is gone fails too. To add one: write the method
+and the address as the route has it, and who gets in. Nothing else in this file changes.
+"""
+
+from collections.abc import Callable
+
+from flask import Flask
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from app.core.permissions import Role
+from config import ReadAccess
+from tests.browsing import Visitor
+from tests.builders import make_account
+
+IN, SIGN_IN, NO = "in", "asked to sign in", "refused"
+VISITORS = ("anonymous", "lezer", "medewerker", "redacteur", "beheerder")
+ROLES = {
+    "lezer": Role.READER,
+    "medewerker": Role.MEMBER,
+    "redacteur": Role.EDITOR,
+    "beheerder": Role.ADMIN,
+}
+
+#                   anonymous  lezer  medewerker  redacteur  beheerder
+EVERYBODY = (       IN,        IN,    IN,         IN,        IN)  # fmt: skip
+READERS = EVERYBODY  # but asked to sign in where READ_ACCESS=signed_in
+SIGNED_IN = (       SIGN_IN,   IN,    IN,         IN,        IN)  # fmt: skip
+WRITERS = (         SIGN_IN,   NO,    IN,         IN,        IN)  # fmt: skip
+REDACTIE = (        SIGN_IN,   NO,    NO,         IN,        NO)  # fmt: skip
+
+OPEN_TO_ALL = {
+    "GET /aanmelden": EVERYBODY,
+    "POST /aanmelden": EVERYBODY,
+    "POST /aanmelden/voorbeeld": EVERYBODY,
+    "POST /afmelden": EVERYBODY,
+    "POST /verder": EVERYBODY,
+}
+READING = {
+    "GET /": READERS,
+    "GET /bijlage/<sha256>/<name>": READERS,
+    "GET /feed.xml": READERS,
+    "GET /pagina/<slug>": READERS,
+    "GET /pagina/<slug>/vergelijk": READERS,
+    "GET /pagina/<slug>/versies": READERS,
+    "GET /pagina/<slug>/versies/<int:number>": READERS,
+    "GET /paginas": READERS,
+    "GET /stijl": READERS,
+    "GET /themas": READERS,
+    "GET /themas/<slug>": READERS,
+    "GET /wijzigingen": READERS,
+    "GET /zoeken": READERS,
+}
+PROPOSALS = {
+    "GET /pagina/<slug>/voorstel": WRITERS,
+    "POST /pagina/<slug>/voorstel": WRITERS,
+    "GET /redactie/wachtrij": REDACTIE,
+    "GET /voorstellen": SIGNED_IN,
+    "GET /voorstellen/<int:proposal_id>": SIGNED_IN,
+    "GET /voorstellen/<int:proposal_id>/aanpassen": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/aanpassen": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/behandelen": REDACTIE,
+    "POST /voorstellen/<int:proposal_id>/besluit": REDACTIE,
+    "POST /voorstellen/<int:proposal_id>/intrekken": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/terugleggen": REDACTIE,
+    "GET /voorstellen/nieuw": WRITERS,
+    "POST /voorstellen/nieuw": WRITERS,
+}
+SPELLINGS = (
+    "//redactie/wachtrij",
+    "/./redactie/wachtrij",
+    "/redactie/wachtrij/",
+    "/Redactie/wachtrij",
+    "/redactie%2fwachtrij",
+    "/redactie/wachtrij;x",
+    "/redactie/wachtrij.json",
+    "/redactie/wachtrij%00",
+    "/static/../redactie/wachtrij",
+)
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS}
+
+
+def routes(app: Flask) -> dict[str, Rule]:
+    """Every method and address of the program, static files aside."""
+    return {
+        f"{method} {rule.rule}": rule
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint != "static"
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    }
+
+
+def address(app: Flask, rule: Rule) -> str:
+    """An address of this route; nothing needs to exist there, the guard comes first."""
+    values = {name: 1 if f"<int:{name}>" in rule.rule else "voorbeeld" for name in rule.arguments}
+    return app.url_map.bind("localhost").build(
+        rule.endpoint, values, method=next(iter(rule.methods or {"GET"}))
+    )
+
+
+def outcome(answer: TestResponse) -> str:
+    """What the guard said; forms come without a token here, so 400 means that the permission was there."""
+    if answer.status_code == 401 or (answer.location or "").startswith("/aanmelden?volgende="):
+        return SIGN_IN
+    return NO if answer.status_code == 403 else IN
+
+
+def visit(app: Flask) -> dict[str, tuple[str, ...]]:
+    """What every visitor meets on every route."""
+    with app.app_context():
+        accounts = {name: make_account(f"{name} voorbeeld", [role]) for name, role in ROLES.items()}
+    visitors = [Visitor(app), *(Visitor(app).sign_in(accounts[name]) for name in VISITORS[1:])]
+    return {
+        name: tuple(outcome(v.client.open(address(app, rule), method=name.split()[0])) for v in visitors)
+        for name, rule in routes(app).items()
+    }
+
+
+def test_every_route_has_a_row_and_every_row_a_route(app: Flask) -> None:
+    assert sorted(set(routes(app)) - set(TABLE)) == [], "routes without a row"
+    assert sorted(set(TABLE) - set(routes(app))) == [], "rows without a route"
+
+
+def test_everybody_meets_what_the_table_says(app: Flask) -> None:
+    met = visit(app)
+    assert {name: met[name] for name in met if met[name] != TABLE[name]} == {}
+
+
+def test_where_one_must_sign_in_to_read_only_signing_in_is_open(other_app: Callable[..., Flask]) -> None:
+    met = visit(other_app(read_access=ReadAccess.SIGNED_IN))
+    assert {name for name in met if met[name][0] == IN} == set(OPEN_TO_ALL)
+    assert all(met[name][1:] == TABLE[name][1:] for name in met)
+
+
+def test_nothing_of_the_machine_can_be_reached(app: Flask) -> None:
+    for path in (
+        "/.git/HEAD",
+        "/console",
+        "/debug",
+        "/metrics",
+        "/instance/wiki.sqlite3",
+        "/static/../wsgi.py",
+    ):
+        assert Visitor(app).get(path).status_code == 404, path
+
+
+def test_another_spelling_of_an_address_opens_nothing(app: Flask) -> None:
+    visitor = Visitor(app)
+    for path in SPELLINGS:
+        assert "Wachtrij" not in visitor.get(path, follow_redirects=True).text
+        assert visitor.get(path).status_code in {302, 308, 404}, path
