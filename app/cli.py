@@ -6,6 +6,7 @@ from flask.cli import with_appcontext
 
 from app.accounts.commands import accounts
 from app.search.commands import search
+from app.search.commands import search
 
 
 @click.command("prepare")
@@ -20,6 +21,6 @@ def prepare() -> None:
 
 def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
-    app.cli.add_command(accounts)
-    app.cli.add_command(prepare)
+    for command in (accounts, search, prepare):
+        app.cli.add_command(command)
     app.cli.add_command(search)

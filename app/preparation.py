@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.accounts.service import ensure_example_accounts
 from app.core.db import db, unit_of_work
+from app.search.sync import ensure_index
 from app.web.settings import current_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +28,7 @@ def prepare_everything() -> None:
         with unit_of_work():
             ensure_example_accounts()
     _call_when_there("app.importing.seed", "load_guide", CONTENT)
-    _call_when_there("app.search.sync", "ensure_index")
+    ensure_index()
 
 
 def _call_when_there(module: str, name: str, *arguments: object) -> None:
