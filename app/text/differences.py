@@ -84,10 +84,11 @@ def compare(old: Sequence[Comparable], new: Sequence[Comparable]) -> tuple[Block
     for match in match_blocks(old, new):
         before, after = _text(old, match.old), _text(new, match.new)
         words = _words(match, before, after, max_cells=cells)
-        if match.old and match.new and before != after:
+        if before != after:
             cells = max(0, cells - len(before) * len(after) // _CELL)
         looks_other = _look(old, match.old) != _look(new, match.new)
-        formatting = looks_other and all(run.op is WordOp.SAME for run in words)
+        stayed = bool(match.old and match.new)
+        formatting = stayed and looks_other and all(run.op is WordOp.SAME for run in words)
         kind = _kind(match, is_same=before == after and not looks_other)
         block = new[match.new[0]] if match.new else old[match.old[0]]
         changes.append(BlockChange(kind, block.kind, match.old, match.new, words, formatting))

@@ -81,6 +81,23 @@ def test_a_split_paragraph_is_recognised_and_so_is_a_joined_one() -> None:
     assert compare(whole, parts)[0].new_indexes == (0, 1)
 
 
+def test_a_part_that_fits_two_split_paragraphs_is_counted_once() -> None:
+    one, part, other = (
+        "Je hoort het eerste verhaal.",
+        "Daarna vraag je rustig door.",
+        "Zij kent een tweede geval.",
+    )
+    changes = compare(paragraphs(f"{one} {part}", f"{part} {other}"), paragraphs(one, part, other))
+    assert [index for change in changes for index in change.new_indexes] == [0, 1, 2]
+
+
+def test_a_moved_paragraph_is_recognised_among_hundreds_of_others() -> None:
+    olds = [f"oud{number} vorig{number} eerder{number}" for number in range(600)]
+    news = [f"nu{number} straks{number} later{number}" for number in range(600)]
+    changes = compare(paragraphs(FIRST, *olds, SECOND, THIRD), paragraphs(SECOND, THIRD, *news, FIRST))
+    assert [change.new_indexes for change in changes if change.kind is ChangeKind.MOVED] == [(602,)]
+
+
 def test_equal_words_that_look_or_lead_differently_are_a_change_of_formatting() -> None:
     (change,) = compare([Shown(THIRD, "<p>")], [Shown(THIRD, "<p><b>")])
     assert (change.kind, change.formatting) == (ChangeKind.CHANGED, True)

@@ -98,10 +98,16 @@ def test_a_removed_comma_leaves_no_gap_before_it() -> None:
 
 
 def test_what_is_far_from_a_change_is_folded() -> None:
-    texts = [f"Dit is alinea nummer {number} van de tekst." for number in range(9)]
-    html = inline_html(compare(paragraphs(*texts, "Slot van nu."), paragraphs(*texts, "Slot van toen.")))
-    assert "<summary>7 ongewijzigde alinea's</summary>" in html
-    assert read(html).startswith(texts[0])
+    before = [f"Dit is alinea nummer {number} van de tekst." for number in range(9)]
+    after = [f"Hierna komt nog stuk {number} met meer." for number in range(4)]
+    html = inline_html(
+        compare(paragraphs(*before, "Slot van nu.", *after), paragraphs(*before, "Slot van toen.", *after))
+    )
+    assert re.findall("<summary>(.*?)</summary>", html) == [
+        "7 ongewijzigde alinea's",
+        "2 ongewijzigde alinea's",
+    ]
+    assert read(html).startswith(before[0])
 
 
 def test_a_moved_paragraph_says_where_it_came_from_and_went() -> None:
@@ -131,6 +137,12 @@ def test_side_by_side_has_named_columns_and_labelled_cells() -> None:
     assert "klein" in old
     assert "groot" not in old
     assert "groot" in new
+
+
+def test_a_part_without_words_is_named_when_it_comes_or_goes() -> None:
+    line = [Shown("", "<hr>", BlockKind.RULE)]
+    assert "Streep · onderdeel zonder tekst ingevoegd" in inline_html(compare([], line))
+    assert "Streep · onderdeel zonder tekst verwijderd" in inline_html(compare(line, []))
 
 
 def test_equal_texts_say_so() -> None:

@@ -117,6 +117,17 @@ def test_settling_keeps_the_white_space_of_the_chosen_side() -> None:
     assert result.settle([""]) == "Een.\n\nDrie.\n"
 
 
+def test_a_list_in_the_place_of_a_sentence_does_not_swallow_the_next_one() -> None:
+    base = "# Kop\n\nZin een is hier.\n"
+    result = merge(base, "# Kop\n\n- punt\n", base.replace("hier.", "hier. Zin twee komt erbij."))
+    assert result.text == "# Kop\n\n- punt\n\nZin twee komt erbij.\n"
+
+
+def test_a_clash_settled_with_nothing_keeps_the_paragraphs_apart() -> None:
+    result = merge("Een. Twee.\n\nDrie.", "Een. Tweede.\n\nDrie.", "Een. Twee keer.\n\nDrie.")
+    assert result.settle([""]) == "Een.\n\nDrie."
+
+
 def test_own_words_of_several_blocks_get_room() -> None:
     result = merge("Een. Twee. Drie.", "Een. Tweede. Drie.", "Een. Twee keer. Drie.")
     assert result.settle(["- punt"]) == "Een.\n\n- punt\n\nDrie."

@@ -18,7 +18,7 @@ from tests.unit.text_comparison.segments import Shown
 
 GIT = shutil.which("git") or "git"
 BUNDLES = ["nerds-docs.bundle", "kennisbank-docs.bundle"]
-PAGES, REVISIONS = 60, 5
+PAGES, REVISIONS = 30, 5
 
 
 @pytest.fixture(scope="module", params=BUNDLES)
