@@ -6,7 +6,6 @@ from flask.cli import with_appcontext
 
 from app.accounts.commands import accounts
 from app.search.commands import search
-from app.search.commands import search
 
 
 @click.command("prepare")
@@ -23,4 +22,3 @@ def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
     for command in (accounts, search, prepare):
         app.cli.add_command(command)
-    app.cli.add_command(search)
