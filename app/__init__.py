@@ -29,6 +29,7 @@ def create_app(settings: Settings) -> Flask:
     public_cache.register(app, settings)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
+        # This is how Flask wants middleware to be put in.
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
 

@@ -1,7 +1,7 @@
 """Runs the migrations on the database of the running application.
 
-SQLite needs care: changing a table there rebuilds it, which fails or cascades with foreign keys on, and the switch
-only works outside a transaction. So it is off during the migrations and everything is checked afterwards.
+SQLite needs care: changing a table there rebuilds it, which fails or cascades with foreign keys on, and the
+switch only works outside a transaction. So it is off during the migrations and all is checked afterwards.
 """
 
 from typing import Any
@@ -14,9 +14,7 @@ from app.schema import metadata
 
 
 def _pragma(connection: Connection, statement: str) -> list[Any]:
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    return list(driver.execute(f"PRAGMA {statement}"))
+    return list(connection.connection.cursor().execute(f"PRAGMA {statement}"))
 
 
 def _migrate(connection: Connection) -> None:

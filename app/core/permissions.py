@@ -1,7 +1,7 @@
 """Who may do what: one table, shown in the documentation and held by every view.
 
-An account has a set of roles; no role contains another silently (product rules, chapter 2), so each permission
-names every role that has it.
+An account has a set of roles and no role contains another silently, so each permission names every role
+that has it.
 """
 
 from dataclasses import dataclass, field

@@ -21,5 +21,7 @@ def insert_unless_there(
     statement = insert(model).values(**values)
     condition = text(where) if where else None
     statement = statement.on_conflict_do_nothing(index_elements=list(unique), index_where=condition)
-    result = cast(CursorResult[Any], db.session.execute(statement))
+    # Without the option, psycopg's count of inserted rows is gone before we can ask for it.
+    options = {"preserve_rowcount": True}
+    result = cast(CursorResult[Any], db.session.execute(statement, execution_options=options))
     return result.rowcount == 1

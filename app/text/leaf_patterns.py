@@ -83,7 +83,7 @@ class _Pattern(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
         m: re.Match[str],
-        data: str,  # noqa: ARG002
+        data: str,  # noqa: ARG002 - Python-Markdown passes it
     ) -> tuple[Element | str | None, int | None, int | None]:
         found = self.read(m)
         return (None, None, None) if found is None else (found[0], m.start(), found[1])

@@ -141,4 +141,5 @@ def register(app: Flask, settings: Settings) -> None:
     if settings.read_access is ReadAccess.OPEN:
         with app.app_context():
             engine = db.engine
+        # This is how Flask wants middleware to be put in.
         app.wsgi_app = PublicCache(app.wsgi_app, engine, cookie_names(settings))  # type: ignore[method-assign]

@@ -58,7 +58,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ("publication", {"change_id": 1, "revision_id": 1, "event_id": 1}),
     ("draft", {"id": 1, "author_id": 1, "version": 1, **NOTES, "created_at": AT, "updated_at": AT}),
     ("draft_change", {"draft_id": 1, **CHANGE}),
-    ("import_source", {"id": 1, "name": "voorbeeld", "created_at": AT}),
+    ("import_source", {"id": 1, "name": "voorbeeld", "state_sha": "", "created_at": AT}),
     (
         "import_item",
         {
@@ -67,6 +67,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
             "commit_id": "",
             "content_sha": "a",
             "page_id": 1,
+            "exact": True,
             "imported_at": AT,
         },
     ),
