@@ -1,4 +1,4 @@
-"""Addresses of the files we serve ourselves: each carries the hash of its content, so it may be kept for a year."""
+"""Addresses of the files we serve ourselves, each with the hash of its content: it may be kept for a year."""
 
 import hashlib
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ def _version(content: bytes) -> str:
 
 
 def static_url(path: str) -> str:
-    """Address of a file under app/static/, for instance 'css/app.css'; a name that is not there is an error."""
+    """Address of a file under app/static/, such as 'css/app.css'; a name that is not there is an error."""
     return f"{STATIC_PREFIX}{path}?v={_versions()[path]}"
 
 

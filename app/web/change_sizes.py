@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.web.numbers import count_nl
 
 NOTHING = "geen zichtbaar verschil"
-# What is counted (`app.text.change_size`, and what authors decide about a page beside its text), in this order.
+# What is counted (`app.text.change_size`, and what authors decide beside the text), in this order.
 COUNTED = {
     "sentences_changed": ("zin anders", "zinnen anders"),
     "sentences_added": ("zin erbij", "zinnen erbij"),
