@@ -1,7 +1,5 @@
 """What must be there before the first visitor: the schema, example people, content and the search index."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from flask_migrate import upgrade
@@ -10,7 +8,10 @@ from sqlalchemy.exc import DBAPIError
 
 from app.accounts.service import ensure_example_accounts
 from app.core.db import db, unit_of_work
+from app.core.outbox import run_due
+from app.importing.seed import load_guide
 from app.search.sync import ensure_index
+from app.subscribers import HANDLERS
 from app.web.settings import current_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,14 +28,10 @@ def prepare_everything() -> None:
     if settings.tryout:
         with unit_of_work():
             ensure_example_accounts()
-    _call_when_there("app.importing.seed", "load_guide", CONTENT)
+    load_guide(CONTENT)
     ensure_index()
-
-
-def _call_when_there(module: str, name: str, *arguments: object) -> None:
-    # Until these parts are written; then they become plain imports.
-    if find_spec(module):
-        getattr(import_module(module), name)(*arguments)
+    while run_due(HANDLERS):
+        pass  # the first reader finds every link and every word
 
 
 def newest_version() -> str:
