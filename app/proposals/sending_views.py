@@ -18,6 +18,7 @@ from app.proposals.kinds import ProposalStep
 from app.proposals.preparing import base_text, prepare_edit, prepare_new_page
 from app.proposals.texts import ChangeText, change_text
 from app.proposals.timeline import Move, check_step
+from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 
 
@@ -36,8 +37,7 @@ def edit(slug: str) -> ResponseReturnValue:
 def send_edit(slug: str) -> ResponseReturnValue:
     """Send in a change of a page, made on the revision that the form was filled from."""
     page = page_at(slug)
-    base_id = request.form.get("basis", type=int)
-    base = base_text(page.id, base_id)
+    base = base_text(page.id, FormReader(request.form).identifier("basis"))
 
     def send(typed: TypedChange) -> str:
         change = prepare_edit(typed.content, base, section=typed.section)

@@ -16,7 +16,8 @@ TEXT_LIMIT = 200_000
 # Signs that change how other text is shown, or show nothing: of no use in a title and good for deceit.
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-LARGEST_DIGITS = 18
+# What an integer column of PostgreSQL holds: a larger number is of no row.
+LARGEST_NUMBER = 2**31 - 1
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -107,7 +108,7 @@ class FormReader:
 
     def _number(self, name: str, value: str) -> int | None:
         value = value.strip()
-        if value.isascii() and value.isdigit() and len(value) <= LARGEST_DIGITS:
+        if value.isascii() and value.isdigit() and len(value) < 12 and int(value) <= LARGEST_NUMBER:
             return int(value)
         self.fail(name, "unknown_choice")
         return None

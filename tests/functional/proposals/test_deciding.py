@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -26,6 +27,10 @@ def decide(visitor: Visitor, number: int, besluit: str = "accept", **fields: str
     """Press a button under the reason."""
     form = {"besluit": besluit, "reden": REASON, "gezien": "2", "sleutel": "b", **fields}
     return visitor.post(f"/voorstellen/{number}/besluit", form)
+
+
+def code_of_decision(visitor: Visitor, number: int) -> int:
+    return decide(visitor, number).status_code
 
 
 def state(app: Flask, number: int) -> ProposalState:
@@ -229,7 +234,7 @@ def test_twenty_decisions_at_once_publish_one_revision(site: Site) -> None:
     with site.app.app_context():
         redacteuren = [make_actor(f"Redacteur {place} Voorbeeld", *REDACTEUR) for place in range(20)]
     visitors = [site.visit(redacteur) for redacteur in redacteuren]
-    codes = at_once([lambda v=visitor: decide(v, number).status_code for visitor in visitors])
+    codes = at_once([partial(code_of_decision, visitor, number) for visitor in visitors])
     assert sorted(codes) == [303] + [409] * 19
     assert revisions(site) == 2
     with site.app.app_context():
@@ -240,7 +245,7 @@ def test_twenty_decisions_at_once_publish_one_revision(site: Site) -> None:
 def test_one_decision_sent_twenty_times_at_once_has_one_answer(site: Site) -> None:
     number = site.proposal(taken=True)
     visitors = [site.visit(site.people.redacteur) for _ in range(20)]
-    codes = at_once([lambda v=visitor: decide(v, number).status_code for visitor in visitors])
+    codes = at_once([partial(code_of_decision, visitor, number) for visitor in visitors])
     assert codes == [303] * 20
     assert revisions(site) == 2
 

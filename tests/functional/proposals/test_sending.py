@@ -138,8 +138,9 @@ def test_a_page_that_moved_on_meanwhile_does_not_stop_the_proposal(site: Site) -
     assert sent_in(site.app, number).base_revision_id == site.page.revision_id
 
 
-def test_a_base_of_another_page_is_refused_and_the_text_is_kept(site: Site) -> None:
-    answer = site.visit(site.people.writer).post(edit_url(site), filled(site, basis="999"))
+@pytest.mark.parametrize("base", ["999", "9999999999", "", "x"])
+def test_an_unknown_base_is_refused_and_the_text_is_kept(site: Site, base: str) -> None:
+    answer = site.visit(site.people.writer).post(edit_url(site), filled(site, basis=base))
     assert "beter voorbeeld" in html(answer, 404)
 
 
