@@ -7,13 +7,13 @@ and the address as the route has it, and who gets in. Nothing else in this file 
 from collections.abc import Callable
 
 from flask import Flask
-from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from app.core.permissions import Role
 from config import ReadAccess
 from tests.browsing import Visitor
 from tests.builders import make_account
+from tests.site_map import address, routes
 
 IN, SIGN_IN, NO = "in", "asked to sign in", "refused"
 VISITORS = ("anonymous", "lezer", "medewerker", "redacteur", "beheerder")
@@ -80,24 +80,6 @@ SPELLINGS = (
     "/static/../redactie/wachtrij",
 )
 TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS}
-
-
-def routes(app: Flask) -> dict[str, Rule]:
-    """Every method and address of the program, static files aside."""
-    return {
-        f"{method} {rule.rule}": rule
-        for rule in app.url_map.iter_rules()
-        if rule.endpoint != "static"
-        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
-    }
-
-
-def address(app: Flask, rule: Rule) -> str:
-    """An address of this route; nothing needs to exist there, the guard comes first."""
-    values = {name: 1 if f"<int:{name}>" in rule.rule else "voorbeeld" for name in rule.arguments}
-    return app.url_map.bind("localhost").build(
-        rule.endpoint, values, method=next(iter(rule.methods or {"GET"}))
-    )
 
 
 def outcome(answer: TestResponse) -> str:

@@ -1,0 +1,80 @@
+"""Every route of the program with an address to visit, and a small guide in which those addresses exist."""
+
+import hashlib
+from dataclasses import dataclass
+
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.routing import Rule
+
+from app.core.db import db
+from app.core.permissions import Role
+from app.schema import metadata
+from tests.browsing import Visitor
+from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
+from tests.proposal_builders import make_actor, send_edit
+
+SLUG = "voorbeeld"
+
+
+def routes(app: Flask) -> dict[str, Rule]:
+    """Every method and address of the program, static files aside: "GET /pagina/<slug>"."""
+    return {
+        f"{method} {rule.rule}": rule
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint != "static"
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    }
+
+
+def address(app: Flask, rule: Rule) -> str:
+    """An address of this route: 1 for a number, `SLUG` for a word."""
+    values = {name: 1 if f"<int:{name}>" in rule.rule else SLUG for name in rule.arguments}
+    method = min(rule.methods or {"GET"})
+    return app.url_map.bind("localhost").build(rule.endpoint, values, method=method)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A guide in which the addresses above exist, and who is in it."""
+
+    lezer: int
+    writer: int
+    redacteur: int
+    beheerder: int
+
+
+def make_guide(app: Flask) -> Guide:
+    """One page with two versions, on one theme in one chapter, and one proposal that waits."""
+    with app.app_context():
+        topic = make_topic("Voorbeeld")
+        page = make_page("Voorbeeld", slug=SLUG, chapter_id=make_chapter(), topic_ids=[topic])
+        page = revise_page(page, body="Een eerste zin. Een tweede zin.\n")
+        writer = make_actor("Noor Voorbeeld", Role.MEMBER)
+        send_edit(writer, page, "Een betere eerste zin. Een tweede zin.\n")
+        others = [
+            make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.EDITOR, Role.ADMIN)
+        ]
+    return Guide(others[0], writer.account_id or 0, others[1], others[2])
+
+
+def everybody(app: Flask, guide: Guide) -> dict[str, Visitor]:
+    """A visitor for each role, and one without an account."""
+    accounts = {
+        "lezer": guide.lezer,
+        "medewerker": guide.writer,
+        "redacteur": guide.redacteur,
+        "beheerder": guide.beheerder,
+    }
+    signed_in = {name: Visitor(app).sign_in(account) for name, account in accounts.items()}
+    return {"anonymous": Visitor(app), **signed_in}
+
+
+def contents(app: Flask) -> dict[str, str]:
+    """A fingerprint of every table: equal before and after means that nothing was changed."""
+    with app.app_context():
+        found = {
+            table.name: sorted(map(repr, db.session.execute(select(table))))
+            for table in metadata.sorted_tables
+        }
+    return {name: hashlib.sha256("\n".join(rows).encode()).hexdigest() for name, rows in found.items()}
