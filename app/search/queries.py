@@ -127,7 +127,7 @@ def topics_with_synonyms() -> list[TopicWords]:
         .order_by(Topic.position, Topic.id, TopicSynonym.word_key)
     )
     found: dict[int, tuple[str, list[str]]] = {}
-    for topic_id, slug, name, synonym in db.session.execute(rows).tuples():
+    for topic_id, slug, name, synonym in db.session.execute(rows):
         names = found.setdefault(topic_id, (slug, [name]))[1]
         if synonym:
             names.append(synonym)
@@ -149,7 +149,7 @@ def _with_topics(rows: Collection[Any]) -> list[Document]:
     topics: dict[int, list[int]] = defaultdict(list)
     pairs = select(RevisionTopic.revision_id, RevisionTopic.topic_id).order_by(RevisionTopic.topic_id)
     of_these = RevisionTopic.revision_id.in_([row.revision_id for row in rows])
-    for revision_id, topic_id in db.session.execute(pairs.where(of_these)).tuples():
+    for revision_id, topic_id in db.session.execute(pairs.where(of_these)):
         topics[revision_id].append(topic_id)
     return [_document(row, tuple(topics[row.revision_id])) for row in rows]
 
@@ -185,6 +185,6 @@ def _topic_names(page_ids: Collection[int]) -> dict[int, list[str]]:
         .where(Page.id.in_(page_ids))
         .order_by(Topic.position, Topic.id)
     )
-    for page_id, name in db.session.execute(themes).tuples():
+    for page_id, name in db.session.execute(themes):
         names[page_id].append(name)
     return names

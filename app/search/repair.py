@@ -82,32 +82,27 @@ def repair(*, small: int = SMALL) -> bool:
 
 def start_rebuild(settings: Settings, *, instead_of: str) -> "subprocess.Popen[bytes]":
     """Rebuild in a process of its own, with the settings of this one."""
-    command = [
-        sys.executable,
-        "-m",
-        "flask",
-        "--app",
-        "wsgi",
-        "search",
-        "rebuild",
-        "--instead-of",
-        instead_of,
-    ]
-    environ = {
+    rebuilding = ("search", "rebuild", "--instead-of", instead_of)
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", *rebuilding]
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment_of(settings),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The environment in which another process has the same data."""
+    return {
         **os.environ,
         "MODE": settings.mode.value,
         "SECRET_KEY": settings.secret_key,
         "DATA_DIR": str(settings.data_dir),
         "DATABASE_URL": settings.database_url,
     }
-    return subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
 
 
 def _repairs() -> Repairs:

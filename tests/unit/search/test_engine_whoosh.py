@@ -2,6 +2,8 @@
 
 import gc
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +15,7 @@ import pytest
 from app.search.engine_whoosh import WhooshEngine
 from app.search.port import Audience, Batch, Document, Found, IndexUnusable, Part, Request
 from app.search.query import parse
+from tests.invariants.sources import ROOT
 
 LONGEST_SECONDS = 0.7
 
@@ -181,6 +184,34 @@ def test_threads_that_search_and_change_at_once_do_not_disturb_each_other(engine
             done.result()
     assert set(counts) == {20}
     assert len(pages(engine, "opnieuw")) == 6
+
+
+OTHER = """
+import sys
+from pathlib import Path
+from app.search.engine_whoosh import WhooshEngine
+from tests.unit.search.test_engine_whoosh import add_one_by_one
+
+print("ready", flush=True)
+add_one_by_one(WhooshEngine(Path(sys.argv[1])), range(100, 110))
+"""
+
+
+def add_one_by_one(engine: WhooshEngine, numbers: range) -> None:
+    for number in numbers:
+        with engine.updating() as batch:
+            batch.put(document(number, "advies"))
+
+
+def test_two_processes_write_without_losing_a_page(engine: WhooshEngine) -> None:
+    build(engine)
+    command = [sys.executable, "-c", OTHER, str(engine.folder.root)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"ready\n"
+        add_one_by_one(engine, range(200, 210))
+    assert other.returncode == 0
+    assert sorted(pages(engine, "advies")) == [*range(100, 110), *range(200, 210)]
 
 
 def spoil(change: Callable[[Path], object], *, of: str) -> Callable[[WhooshEngine], None]:
