@@ -83,9 +83,11 @@ def actor_with(token: str | None) -> Actor:
 
 
 def check_request() -> ResponseReturnValue | None:
-    """Before every view: the origin, the permission, the form's token; in that order."""
+    """Before every view: the address, the origin, the permission, the form's token; in that order."""
     if request.routing_exception is not None or request.endpoint in OPEN_ENDPOINTS:
         return None
+    if "\0" in request.path or b"%00" in request.query_string:
+        abort(404)  # no text in PostgreSQL can hold it, so nothing is there
     if request.method not in SAFE_METHODS and from_another_site():
         abort(403)
     access = access_to(request.endpoint)

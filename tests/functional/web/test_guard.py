@@ -69,6 +69,13 @@ def test_a_method_in_a_header_or_field_is_ignored(member: Visitor, counts: Count
     assert answer.status_code == 405
 
 
+@pytest.mark.parametrize(
+    "path", ["/pagina/a%00b", "/zoeken?q=a%00b", "/themas/%00", "/pagina/%ff%fe", "/paginas?pagina=%00"]
+)
+def test_no_address_makes_the_database_stumble(anonymous: Visitor, path: str) -> None:
+    assert anonymous.get(path).status_code == 404
+
+
 @pytest.mark.parametrize("header", ["X-Forwarded-User", "X-Remote-User", "Remote-User", "Authorization"])
 def test_a_header_signs_nobody_in(anonymous: Visitor, header: str) -> None:
     assert anonymous.get("/voorbeeld/formulier", headers={header: "Member Voorbeeld"}).status_code == 302
