@@ -17,7 +17,7 @@ from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.permissions import Role
 from app.pages.kinds import RevisionOrigin
-from app.pages.models import Chapter
+from app.pages.models import Chapter, Page
 from app.pages.preparation import prepare_text
 from app.pages.rules import PageContent
 from app.pages.service import Attribution, create_page, free_slug, publish
@@ -101,6 +101,19 @@ def make_page(
         page_id = create_page(address, chapter_id=chapter_id, describes_topic_id=describes_topic_id)
         revision_id = publish(page_id, None, prepared, _attribution(attribution))
     return BuiltPage(page_id, address, title, revision_id)
+
+
+def make_many_pages(
+    number: int, body: str = BODY, *, chapter_id: int | None = None, topic_ids: Iterable[int] = ()
+) -> None:
+    """A guide of some size, in one transaction and rendered once; the pages differ by their title."""
+    prepared = prepare_text(PageContent("Pagina", LEAD, body, frozenset(topic_ids)), None)
+    with unit_of_work():
+        first = _next(Page.id)
+        for place in range(first, first + number):
+            content = replace(prepared.content, title=f"Pagina nummer {place}")
+            page_id = create_page(slugify(content.title), chapter_id=chapter_id)
+            publish(page_id, None, replace(prepared, content=content), _attribution({}))
 
 
 def revise_page(

@@ -24,13 +24,11 @@ def renamed(app: Flask) -> BuiltPage:
     return page
 
 
-@pytest.mark.parametrize("rest", ["", "/versies", "/versies/1", "/vergelijk?van=1&tot=2"])
-def test_a_former_address_leads_to_the_present_one_for_good(
-    app: Flask, renamed: BuiltPage, rest: str
-) -> None:
-    answer = Visitor(app).get(f"/pagina/vroeger{rest}")
-    assert answer.status_code == 301
-    assert answer.location == f"/pagina/openheid{rest}"
+def test_a_former_address_leads_to_the_present_one_for_good(app: Flask, renamed: BuiltPage) -> None:
+    for rest in ("", "/versies", "/versies/1", "/vergelijk?van=1&tot=2"):
+        answer = Visitor(app).get(f"/pagina/vroeger{rest}")
+        assert answer.status_code == 301
+        assert answer.location == f"/pagina/openheid{rest}"
 
 
 def test_what_is_asked_cannot_send_a_reader_elsewhere(app: Flask, renamed: BuiltPage) -> None:
@@ -56,11 +54,9 @@ def test_an_archived_page_is_in_no_list(app: Flask, renamed: BuiltPage) -> None:
         assert "Openheid" not in Visitor(app).get(url).get_data(as_text=True)
 
 
-@pytest.mark.parametrize("rest", ["", "/versies/1", "/vergelijk"])
-def test_a_page_is_read_when_its_rendering_was_thrown_away(app: Flask, renamed: BuiltPage, rest: str) -> None:
+def test_a_page_is_read_when_its_rendering_was_thrown_away(app: Flask, renamed: BuiltPage) -> None:
     with app.app_context(), unit_of_work():
         db.session.execute(delete(Rendering))
-    answer = Visitor(app).get(renamed.url + rest)
-    assert answer.status_code == 200
-    text = "Het staat er om te lezen." if rest else "<p>Anders.</p>"
-    assert text in answer.get_data(as_text=True)
+    assert "<p>Anders.</p>" in Visitor(app).get(renamed.url).get_data(as_text=True)
+    for rest in ("/versies/1", "/vergelijk"):
+        assert "Het staat er om te lezen." in Visitor(app).get(renamed.url + rest).get_data(as_text=True)
