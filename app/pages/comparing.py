@@ -1,12 +1,14 @@
-"""Two versions of a page beside each other: title, lead, themes and text, ready to be shown."""
+"""Two texts of a page beside each other: title, lead, themes and body, ready to be shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup
 
 from app.pages.preparation import rendering_to_show
-from app.pages.texts import numbered_texts
+from app.pages.rules import PageContent
+from app.pages.texts import RevisionText, numbered_texts
 from app.pages.version_choice import VersionChoice
 from app.text.blocks import BlockKind
 from app.text.differences import BlockChange, compare, source_differences
@@ -38,22 +40,40 @@ class Comparison:
     topics_removed: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two texts, with the rendered blocks of its body; `label` stands above its column."""
+
+    label: str
+    content: PageContent
+    segments: Sequence[Segment]
+
+
 def compare_versions(page_id: int, choice: VersionChoice, view: DifferenceView) -> Comparison:
     """The differences between two versions of a page, in one view."""
     texts = numbered_texts(page_id, [choice.old, choice.new])
-    old, new = texts[choice.old], texts[choice.new]
+    old, new = (_side(texts[number]) for number in (choice.old, choice.new))
+    return compare_sides(old, new, view)
+
+
+def compare_sides(old: Side, new: Side, view: DifferenceView) -> Comparison:
+    """The differences between any two texts of a page, in one view."""
     before, after = old.content, new.content
     if view is DifferenceView.SOURCE:
         blocks = source_differences(before.body, after.body)
     else:
-        blocks = compare(rendering_to_show(old).segments, rendering_to_show(new).segments)
+        blocks = compare(old.segments, new.segments)
     return Comparison(
         title=_line(before.title, after.title),
         lead=_line(before.lead, after.lead),
-        body=_written(blocks, view, choice),
+        body=_written(blocks, view, (old.label, new.label)),
         topics_added=after.topic_ids - before.topic_ids,
         topics_removed=before.topic_ids - after.topic_ids,
     )
+
+
+def _side(text: RevisionText) -> Side:
+    return Side(f"Versie {text.number}", text.content, rendering_to_show(text).segments)
 
 
 def _line(old: str, new: str) -> Markup | None:
@@ -66,8 +86,7 @@ def _line(old: str, new: str) -> Markup | None:
     return inline_html(compare(before, after))
 
 
-def _written(blocks: tuple[BlockChange, ...], view: DifferenceView, choice: VersionChoice) -> Markup:
+def _written(blocks: tuple[BlockChange, ...], view: DifferenceView, labels: tuple[str, str]) -> Markup:
     if view is DifferenceView.BESIDE:
-        old_label, new_label = f"Versie {choice.old}", f"Versie {choice.new}"
-        return side_by_side_html(blocks, old_label=old_label, new_label=new_label)
+        return side_by_side_html(blocks, old_label=labels[0], new_label=labels[1])
     return inline_html(blocks, lines=view is DifferenceView.SOURCE)

@@ -16,7 +16,7 @@ from app.pages.texts import RevisionText
 from app.text.change_size import change_size
 from app.text.links import Reference, references
 from app.text.render_worker import render_bounded
-from app.text.rendering import RENDERER_VERSION, Rendered, Segment
+from app.text.rendered import RENDERER_VERSION, Rendered, Segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from app.pages.preparation import rendered_columns
 from app.pages.texts import current_text
 from app.text.links import references
 from app.text.render_worker import render_bounded
-from app.text.rendering import RENDERER_VERSION
+from app.text.rendered import RENDERER_VERSION
 
 
 def rerender_page(payload: Mapping[str, int]) -> None:

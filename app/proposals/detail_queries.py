@@ -22,7 +22,7 @@ from app.proposals.models import (
     Publication,
 )
 from app.proposals.rules import DECIDED
-from app.text.rendering import Rendered
+from app.text.rendered import Rendered
 
 DECISIONS_LOOKED_AT = 50
 DECISIONS_NEEDED = 3
