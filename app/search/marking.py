@@ -19,6 +19,7 @@ LEAD_IN = 60
 MOST_SPANS = 200
 OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
 GAP = "…"
+BETWEEN_BLOCKS = " · "
 BETWEEN_WORDS = r"[\W_]+"
 
 Span = tuple[int, int]
@@ -48,6 +49,7 @@ class Marker:
 
     def snippet(self, text: str) -> Markup | None:
         """The piece of the text that shows most of what was asked; None when it shows nothing of it."""
+        text = BETWEEN_BLOCKS.join(line for line in text.splitlines() if line)
         spans = self.spans(text)
         if not spans:
             return None
@@ -98,14 +100,15 @@ def _any_of(raws: Iterable[str]) -> str:
 
 
 def _window(text: str, spans: list[Span]) -> Span:
-    """The stretch with the most different words that were asked, begun at a line or between words."""
+    """The stretch with the most different words that were asked, begun at a block or between words."""
     starts = [first for first, _ in spans]
     words = [fold(text[first:last]) for first, last in spans]
     ends = [bisect_right(starts, first + SNIPPET_LENGTH - LEAD_IN) for first in starts]
     best = max(range(len(spans)), key=lambda i: (len(set(words[i : ends[i]])), -i))
     hit = spans[best][0]
-    line = text.rfind("\n", 0, hit) + 1
-    start = line if hit - line <= LEAD_IN else text.find(" ", hit - LEAD_IN, hit) + 1 or hit
+    block = text.rfind(BETWEEN_BLOCKS, 0, hit)
+    block = block + len(BETWEEN_BLOCKS) if block >= 0 else 0
+    start = block if hit - block <= LEAD_IN else text.find(" ", hit - LEAD_IN, hit) + 1 or hit
     end = max(start + SNIPPET_LENGTH, spans[best][1])
     if end >= len(text):
         return start, len(text)

@@ -67,7 +67,8 @@ def repair(*, small: int = SMALL) -> bool:
             return True
         if not repairs.may_begin():
             return False
-        log.warning("the search index (%s) cannot be used and is built again", identity or "none")
+        if identity:
+            log.warning("the search index %s cannot be used and is built again", identity)
         try:
             if published_count() > small:
                 repairs.follow(start_rebuild(current_settings(), instead_of=identity))
