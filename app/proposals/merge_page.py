@@ -2,9 +2,9 @@
 
 from flask import Response, make_response, render_template
 
-from app.pages.preparation import stored_segments
+from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
+from app.pages.preparation import rendering_to_show
 from app.proposals import publishing
-from app.proposals.comparing import Comparison, Side, compare_sides
 from app.proposals.forms import TypedDecision
 from app.proposals.publishing import Plan
 from app.proposals.rebasing import Overlap, Settlement, settlements_for, words_without_place
@@ -59,8 +59,9 @@ def _comparison(plan: Plan) -> Comparison | None:
     if plan.current is None or _nothing_left(plan):
         return None
     merged = publishing.prepare_publication(plan, {}).prepared
-    now = Side("Zo staat het nu", plan.current.content, stored_segments(plan.current.id))
-    return compare_sides(now, Side("Zo wordt het", merged.content, merged.rendered.segments))
+    now = Side("Zo staat het nu", plan.current.content, rendering_to_show(plan.current).segments)
+    then = Side("Zo wordt het", merged.content, merged.rendered.segments)
+    return compare_sides(now, then, DifferenceView.INLINE)
 
 
 def _nothing_left(plan: Plan) -> bool:

@@ -6,11 +6,11 @@ from flask import Response, make_response, render_template, request, url_for
 from markupsafe import Markup
 
 from app.core.submissions import new_key
-from app.pages.preparation import stored_segments
+from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
+from app.pages.preparation import rendering_to_show
 from app.pages.texts import RevisionText, revision_text
 from app.proposals import rules
 from app.proposals.blueprint import proposal_at
-from app.proposals.comparing import BESIDE, INLINE, SOURCE, Comparison, Side, compare_sides
 from app.proposals.detail_queries import (
     ProposedRendering,
     TimelineRow,
@@ -31,7 +31,6 @@ from app.web.kept_forms import RESUMED_FIELD
 from app.web.labels import label
 
 WHOLE = "hele-tekst"
-VIEWS = (INLINE, BESIDE, SOURCE, WHOLE)
 
 
 def proposal_page(
@@ -67,6 +66,7 @@ def proposal_page(
         whole=Markup(rendered.rendered.html),  # noqa: S704
         topic_names={topic.id: topic.name for topic in all_topics()},
         events=[_event(row, proposal_id) for row in timeline(proposal_id)],
+        moved_on=base is not None and head.current_revision_id != base.id,
         standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
         new_key=new_key,
         published=published_as(proposal_id),
@@ -104,9 +104,7 @@ def _asked_version(sent: tuple[VersionRow, ...]) -> VersionRow:
 def _shown(*, is_new: bool) -> str:
     """How the change is shown; a new page has nothing to compare with."""
     asked = request.args.get("weergave", "")
-    if is_new:
-        return WHOLE
-    return asked if asked in VIEWS else INLINE
+    return WHOLE if is_new or asked == WHOLE else DifferenceView.asked(asked)
 
 
 def _comparison(
@@ -114,5 +112,6 @@ def _comparison(
 ) -> Comparison | None:
     if shown == WHOLE:
         return None
-    before = Side(f"Versie {base.number}", base.content, stored_segments(base.id))
-    return compare_sides(before, Side("Het voorstel", change.content, proposed.rendered.segments), shown)
+    before = Side(f"Versie {base.number}", base.content, rendering_to_show(base).segments)
+    after = Side("Het voorstel", change.content, proposed.rendered.segments)
+    return compare_sides(before, after, DifferenceView(shown))
