@@ -1,30 +1,20 @@
 """A served guide and a real browser, with JavaScript on and off."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from http import HTTPStatus
+from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Request,
-    Response,
-    sync_playwright,
-)
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from app import create_app
-from app.core.db import db
-from app.outbox_thread import start_outbox_thread
-from config import Mode, Settings
+from app.accounts.service import open_session
+from app.core.db import db, unit_of_work
+from app.web.cookies import cookie_names
+from app.web.settings import EXTENSION
+from tests.browser.serving import LiveServer, serve, tryout_settings, watch
+from tests.browser.steps import example
 from tests.chromium import ARGUMENTS, CHROMIUM, HOW_TO_GET_CHROMIUM, REQUIRED
 from tests.compiled_templates import share_templates
 
@@ -41,14 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_CHROMIUM))
 
 
-@dataclass(frozen=True)
-class LiveServer:
-    """A guide that is being served, and the application behind it."""
-
-    address: str
-    app: Flask
-
-
 @pytest.fixture(scope="session")
 def prepared_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as `make run` leaves it after its first start; copied for each test."""
@@ -61,37 +43,13 @@ def prepared_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data_dir
 
 
-def tryout_settings(data_dir: Path) -> Settings:
-    """Settings as `make run` gives them."""
-    return Settings(
-        mode=Mode.TRYOUT,
-        secret_key="for the browser tests alone, known to all",
-        data_dir=data_dir,
-        database_url=f"sqlite:///{data_dir / 'wiki.sqlite3'}",
-        one_click_sign_in=True,
-        cookie_secure=False,
-    )
-
-
 @pytest.fixture
 def live_server(prepared_data: Path, tmp_path: Path) -> Iterator[LiveServer]:
     """The guide with its content, served on a free port, with the outbox at work."""
     data_dir = tmp_path / "data"
     shutil.copytree(prepared_data, data_dir)
-    app = share_templates(create_app(tryout_settings(data_dir)))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    stop = threading.Event()
-    outbox = start_outbox_thread(app, stop)
-    serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    serving.start()
-    yield LiveServer(f"http://127.0.0.1:{server.server_port}", app)
-    server.shutdown()
-    serving.join()
-    stop.set()
-    outbox.join()
-    server.server_close()
-    with app.app_context():
-        db.engine.dispose()
+    with serve(share_templates(create_app(tryout_settings(data_dir)))) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -120,7 +78,7 @@ def new_context(browser: Browser, live_server: LiveServer) -> Iterator[Callable[
     def make(**options: object) -> BrowserContext:
         context = browser.new_context(base_url=live_server.address, locale="nl-NL", **options)  # type: ignore[arg-type]  # passed on as they are
         context.set_default_timeout(TIMEOUT_MILLISECONDS)
-        _watch(context, live_server.address, complaints)
+        watch(context, live_server.address, complaints)
         contexts.append(context)
         return context
 
@@ -137,32 +95,14 @@ def page(new_context: Callable[..., BrowserContext], javascript: bool) -> Page:
 
 
 @pytest.fixture
-def sign_in() -> SignIn:
-    """Sign in with the try-out's button for a role, by the words that stand on it."""
+def sign_in(live_server: LiveServer) -> SignIn:
+    """Be the example person with this role; the buttons for it have a test of their own."""
 
-    def press(page: Page, role: str) -> None:
-        page.goto("/aanmelden")
-        page.get_by_role("button", name=role, exact=True).click()
-        page.wait_for_url(lambda url: urlsplit(url).path != "/aanmelden")
+    def enter(page: Page, role: str) -> None:
+        name = cookie_names(live_server.app.extensions[EXTENSION])[0]
+        with live_server.app.app_context(), unit_of_work():
+            token = open_session(example(role).account_id or 0, lasts=timedelta(hours=1))
+        page.context.add_cookies([{"name": name, "value": token, "url": live_server.address}])
+        page.goto("/")
 
-    return press
-
-
-def _watch(context: BrowserContext, address: str, complaints: list[str]) -> None:
-    def note_message(message: ConsoleMessage) -> None:
-        # A 4xx answer shows up here too; the tests that provoke one check it themselves.
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            complaints.append(f"console: {message.text}")
-
-    def note_request(request: Request) -> None:
-        if not request.url.startswith((f"{address}/", "data:", "blob:")):
-            complaints.append(f"request to another host: {request.url}")
-
-    def note_response(response: Response) -> None:
-        if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            complaints.append(f"answer {response.status}: {response.url}")
-
-    context.on("console", note_message)
-    context.on("response", note_response)
-    context.on("request", note_request)
-    context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
+    return enter
