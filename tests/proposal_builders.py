@@ -12,6 +12,7 @@ from app.proposals import publishing, sending, service
 from app.proposals.detail_queries import proposal_head
 from app.proposals.preparing import prepare_edit, prepare_new_page
 from app.proposals.rebasing import Settlements
+from app.proposals.rules import proposal_number
 from app.proposals.sending import Motivation
 from app.proposals.timeline import Move
 from tests.builders import BuiltPage, make_account
@@ -63,7 +64,7 @@ def send_edit(
         changes["body"] = body
     change = prepare_edit(replace(base.content, **changes), base)
     with unit_of_work():
-        return number_of(sending.send(actor, change, why, key=key or new_key()))
+        return proposal_number(sending.send(actor, change, why, key=key or new_key()))
 
 
 def resend(actor: Actor, proposal_id: int, page: BuiltPage, body: str) -> None:
@@ -79,7 +80,7 @@ def send_new_page(actor: Actor, title: str = "Samen beslissen", body: str = "Een
     """A proposal for a page that does not exist yet."""
     change = prepare_new_page(PageContent(title, "Waar het over gaat.", body))
     with unit_of_work():
-        return number_of(sending.send(actor, change, WHY, key=new_key()))
+        return proposal_number(sending.send(actor, change, WHY, key=new_key()))
 
 
 def move(proposal_id: int, reason: str = "Helder, dank je wel.") -> Move:
@@ -101,8 +102,3 @@ def accept(actor: Actor, proposal_id: int, settled: Settlements | None = None) -
     text = publishing.prepare_publication(publishing.plan_acceptance(actor, step), settled or {})
     with unit_of_work():
         publishing.accept(actor, step, text, key=new_key())
-
-
-def number_of(url: str) -> int:
-    """The proposal at an address."""
-    return int(url.rpartition("/")[2])

@@ -7,9 +7,10 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from app.core.permissions import Actor
+from app.proposals.rules import proposal_number
 from tests.browsing import Visitor
 from tests.builders import BODY, BuiltPage
-from tests.proposal_builders import People, number_of, send_edit, take
+from tests.proposal_builders import People, send_edit, take
 
 BETTER = BODY.replace("Dit is een voorbeeld.", "Dit is een beter voorbeeld.")
 OTHER = BODY.replace("Dit is een voorbeeld.", "Dit is een ander voorbeeld.")
@@ -54,4 +55,4 @@ def hidden(page: str, name: str) -> str:
 def went_to(answer: TestResponse) -> int:
     """The proposal that a form led to."""
     assert answer.status_code == 303
-    return number_of(answer.headers["Location"])
+    return proposal_number(answer.headers["Location"])

@@ -116,3 +116,8 @@ def check_sender(actor: Actor) -> None:
 def proposal_path(proposal_id: int) -> str:
     """The address of a proposal within the site."""
     return f"/voorstellen/{proposal_id}"
+
+
+def proposal_number(path: str) -> int:
+    """Which proposal an address made by `proposal_path` leads to."""
+    return int(path.rpartition("/")[2])

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Forbidden, Invalid
+from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 from app.pages.rules import NOTE_LIMIT, REASON_LIMIT
@@ -38,7 +40,7 @@ def send(actor: Actor, change: PreparedChange, why: Motivation, *, key: str) -> 
     account_id = _account_of(actor)
     _check_motivation(why)
     if earlier := claim(key, account_id):
-        return earlier
+        return _same_as_sent(earlier, change)
     moment = now()
     proposal = Proposal(assignee_id=None, last_event=1, created_at=moment)
     db.session.add(proposal)
@@ -66,13 +68,26 @@ def resend(actor: Actor, move: Move, change: PreparedChange, why: Motivation, *,
     account_id = _account_of(actor)
     _check_motivation(why)
     if earlier := claim(key, account_id):
-        return earlier
+        return _same_as_sent(earlier, change)
     event = take_step(actor, ProposalStep.RESEND, move)
     latest = db.session.get_one(ProposalVersion, event.version_id)
     number = latest.number + 1
     event.version_id = _add_version(move.proposal_id, number, change, why, account_id=account_id)
     db.session.flush()
     return _answered(key, account_id, move.proposal_id)
+
+
+def _same_as_sent(url: str, change: PreparedChange) -> str:
+    """The earlier address; refused when the form was sent again with other words, which would be lost."""
+    sent = (
+        select(ProposalChange.title, ProposalChange.lead, ProposalChange.body)
+        .join(ProposalVersion, ProposalVersion.id == ProposalChange.version_id)
+        .where(ProposalVersion.proposal_id == rules.proposal_number(url))
+    )
+    content = change.prepared.content
+    if (content.title, content.lead, content.body) not in map(tuple, db.session.execute(sent)):
+        raise Conflict("already_sent")
+    return url
 
 
 def _add_version(

@@ -58,6 +58,7 @@ MESSAGES: dict[str, str] = {
     "proposal_sent": "Je voorstel is verstuurd. Je ziet hier wat ermee gebeurt.",
     "proposal_sent_days": "Je voorstel is verstuurd. De redactie beslist meestal binnen {days}.",
     # What is done with proposals
+    "already_sent": "Dit formulier was al verstuurd, met andere tekst. Wat je nu stuurde, staat hieronder.",
     "proposal_unknown": "Dit voorstel is er niet.",
     "only_for_redactie": "Alleen de redactie beslist over voorstellen. Er is niets veranderd.",
     "only_for_writers": "Alleen wie dit voorstel schreef, kan dit doen. Er is niets veranderd.",

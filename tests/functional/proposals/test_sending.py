@@ -80,6 +80,15 @@ def test_sending_twice_makes_one_proposal(site: Site) -> None:
     assert count(site.app) == 1
 
 
+def test_going_back_and_sending_other_words_loses_none_of_them(site: Site) -> None:
+    visitor = site.visit(site.people.writer)
+    went_to(visitor.post(edit_url(site), filled(site)))
+    page = html(visitor.post(edit_url(site), filled(site, tekst=APART)), 409)
+    assert "was al verstuurd" in page
+    assert "nog een langere zin" in page
+    assert count(site.app) == 1
+
+
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
