@@ -142,4 +142,5 @@ def register(app: Flask, settings: Settings) -> None:
         with app.app_context():
             engine = db.engine
         # This is how Flask wants middleware to be put in.
-        app.wsgi_app = PublicCache(app.wsgi_app, engine, cookie_names(settings))  # type: ignore[method-assign]
+        cache = PublicCache(app.wsgi_app, engine, cookie_names(settings))
+        app.wsgi_app = cache  # type: ignore[method-assign]  # the way that Flask documents

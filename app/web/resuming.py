@@ -44,10 +44,9 @@ def _filled_form(kept: KeptForm) -> ResponseReturnValue:
         base_url=request.host_url,
         data=MultiDict([*kept.fields, (RESUMED_FIELD, "1")]),
     ).get_environ()
-    # Flask's own name for "not again from the cookie": the token made for this form must reach the browser.
-    # The objects behind Flask's stand-ins; its stubs do not know that they can be asked for.
-    shared = session._get_current_object()  # type: ignore[attr-defined]
-    # See above.
-    with RequestContext(current_app._get_current_object(), environ, session=shared), reading_only():  # type: ignore[attr-defined]
-        view = current_app.view_functions[request.endpoint or ""]
-        return make_response(current_app.ensure_sync(view)(**(request.view_args or {})))
+    # The session is shared, so that the token made for this form reaches the browser.
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # its stubs know only the stand-in
+    shared = session._get_current_object()  # type: ignore[attr-defined]  # the same
+    with RequestContext(app, environ, session=shared), reading_only():
+        view = app.view_functions[request.endpoint or ""]
+        return make_response(app.ensure_sync(view)(**(request.view_args or {})))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
+from flask import Flask, render_template_string
 
 from config import Mode
 from tests.browsing import Visitor
@@ -37,7 +37,8 @@ def test_what_is_not_the_same_for_everybody_is_kept_nowhere(anonymous: Visitor, 
 
 
 def test_a_static_file_with_its_hash_is_kept_a_year(app: Flask, anonymous: Visitor) -> None:
-    url = app.jinja_env.globals["static_url"]("favicon.svg")  # type: ignore[operator]
+    with app.test_request_context():
+        url = render_template_string("{{ static_url('favicon.svg') }}")
     with anonymous.get(url) as answer:
         headers = answer.headers
     assert headers["Cache-Control"] == "public, max-age=31536000, immutable"

@@ -11,10 +11,16 @@ import app
 from app.web.labels import LABELS, label
 
 PACKAGE = Path(app.__file__).parent
+# What an import reports is read on the command line only.
+NOT_ON_SCREEN = {"importing"}
 
 
 def kinds() -> list[type[StrEnum]]:
-    names = [f"app.{path.parent.name}.kinds" for path in sorted(PACKAGE.glob("*/kinds.py"))]
+    names = [
+        f"app.{path.parent.name}.kinds"
+        for path in sorted(PACKAGE.glob("*/kinds.py"))
+        if path.parent.name not in NOT_ON_SCREEN
+    ]
     modules = [importlib.import_module(name) for name in ("app.core.permissions", *names)]
     return [
         member
