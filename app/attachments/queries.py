@@ -22,7 +22,7 @@ class StoredFile:
 
 
 def stored_file(sha256: str) -> StoredFile | None:
-    """The picture with this hash; None when it was never kept, its content is gone or it could hold a script."""
+    """The picture with this hash; None when it was never kept, is gone or could hold a script."""
     wanted = select(Attachment.sha256, Attachment.media_type, Attachment.file_name)
     row = db.session.execute(wanted.where(Attachment.sha256 == sha256)).first()
     if row is None:

@@ -74,7 +74,7 @@ Handler = Callable[[Mapping[str, int]], None]
 
 
 def enqueue(kind: FollowUp, **ids: int) -> None:
-    """Promise a follow-up inside the running transaction; an equal one that nobody has begun serves for both."""
+    """Promise a follow-up in the running transaction; an equal one that nobody has begun serves for both."""
     key = ",".join(f"{name}={value}" for name, value in sorted(ids.items()))
     insert_unless_there(
         OutboxItem,
@@ -122,7 +122,7 @@ def postpone(lease: Lease) -> None:
 
 
 def run_due(handlers: Mapping[FollowUp, Handler], limit: int = 20) -> int:
-    """Do what is due, each promise apart so that one failure harms no other; returns how many were taken on."""
+    """Do what is due, each apart so that one failure harms no other; returns how many were taken on."""
     leases = lease_due(limit)
     for lease in leases:
         try:
