@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from app.importing.folder import SourceFile
-from app.importing.front_matter import FrontMatter, split_front_matter
-from app.importing.kinds import Remark
+from app.importing.front_matter import FrontMatter, Refused, split_front_matter
+from app.importing.kinds import Refusal, Remark
 from app.importing.report import Finding
 from app.importing.structure import our_dialect
-from app.pages.rules import LEAD_LIMIT, TITLE_LIMIT
+from app.pages.rules import BODY_LIMIT, LEAD_LIMIT, TITLE_LIMIT
 from app.text.blocks import Block, BlockKind, cut_blocks
 from app.text.headings import name_headings
 from app.text.slugs import slugify
@@ -41,8 +41,10 @@ class Document:
 
 def read_document(file: SourceFile) -> Document:
     """Read a file as a page. Raises Refused when its front matter cannot be read."""
-    front = split_front_matter(file.text)
-    body, findings = our_dialect(front.body.replace("\r\n", "\n").replace("\r", "\n"))
+    front = split_front_matter(file.text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(front.body) > BODY_LIMIT:
+        raise Refused(Refusal.TEXT_TOO_LONG, str(BODY_LIMIT))
+    body, findings = our_dialect(front.body)
     title, body, taken = _title(front, body, file.path)
     title, cut = shortened(title, TITLE_LIMIT)
     findings += [Finding(Remark.TITLE_CUT)] if cut else []

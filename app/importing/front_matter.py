@@ -9,7 +9,7 @@ import yaml
 from app.importing.kinds import Refusal
 
 LONGEST = 20_000
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
+_FENCE = re.compile(r"---[ \t]*(?:\n|$)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -51,7 +51,7 @@ class FrontMatter:
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    """Take the front matter off a text; a text without any is all body.
+    """Take the front matter off a text (lines end in a line feed); a text without any is all body.
 
     Raises Refused when it is not closed, too large, or not a list of names with values.
     """
@@ -65,7 +65,7 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter({}, text)
     if closing.start() > LONGEST:
         raise Refused(Refusal.FRONT_MATTER_TOO_LARGE, str(LONGEST))
-    return FrontMatter(_values(text[opening.end() : closing.start()]), text[closing.end() :].lstrip("\r\n"))
+    return FrontMatter(_values(text[opening.end() : closing.start()]), text[closing.end() :].lstrip("\n"))
 
 
 def _looks_like_values(text: str) -> bool:

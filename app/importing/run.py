@@ -12,13 +12,16 @@ from app.importing.documents import Document, read_document, with_findings
 from app.importing.folder import Folder, RefusedFile, folder_state, read_folder
 from app.importing.front_matter import Refused
 from app.importing.kinds import Outcome, Refusal, Remark
-from app.importing.linking import link_up
+from app.importing.linking import Linker
+from app.importing.pictures import Shelf
 from app.importing.publishing import Incoming, Spot, begin, bring_up_to_date
 from app.importing.queries import KnownFile, known_files, taken_slugs
 from app.importing.report import FileReport, Finding, Report
 from app.importing.service import FileState, open_source, remember_state
+from app.importing.targets import Targets
 from app.pages.kinds import RevisionOrigin
 from app.pages.rules import PageContent
+from app.topics.queries import all_topics
 
 _REFUSED_TEXTS = {
     "text_too_long": Refusal.TEXT_TOO_LONG,
@@ -35,6 +38,11 @@ class Purpose:
     chapters: Mapping[str, int] = field(default_factory=dict)
     topics: Mapping[str, int] = field(default_factory=dict)
     describes: bool = False
+
+
+def outside_the_guide(source: str) -> Purpose:
+    """An import whose pages stand outside the guide until the redactie gives them a place."""
+    return Purpose(source=source, topics={topic.slug: topic.id for topic in all_topics()})
 
 
 def import_folder(root: Path, purpose: Purpose) -> Report:
@@ -81,14 +89,18 @@ class _Run:
             except Refused as refused:
                 reports.append(_refused(RefusedFile(file.path, refused.refusal, refused.fact)))
         addresses = {path: file.slug for path, file in self._known.items()}
-        documents, slugs = give_addresses(documents, addresses, taken_slugs())
+        taken = taken_slugs()
+        documents, slugs = give_addresses(documents, addresses, taken)
+        targets = Targets(slugs, self._folder.names, taken | set(slugs.values()))
+        by_path = {document.path: document for document in documents}
+        linker = Linker(by_path, slugs, targets, Shelf(self._folder))
         for document in documents:
             if document.path in changed:
-                reports.append(self._import(document, slugs[document.path]))
+                reports.append(self._import(document, slugs[document.path], linker))
         return reports
 
-    def _import(self, document: Document, slug: str) -> FileReport:
-        linked = link_up(document)
+    def _import(self, document: Document, slug: str, linker: Linker) -> FileReport:
+        linked = linker.link_up(document)
         topic_ids, unknown = self._topics(document)
         document = with_findings(document, *linked.findings, *unknown)
         incoming = Incoming(
