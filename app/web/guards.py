@@ -17,7 +17,7 @@ from app.web.cookies import session_token
 from app.web.kept_forms import KeptForm
 from app.web.settings import current_settings
 from app.web.sign_in_page import sign_in_page
-from config import ReadAccess
+from config import LOOPBACK, ReadAccess
 
 MARK = "access"
 OPEN_ENDPOINTS = frozenset({"static"})
@@ -86,6 +86,8 @@ def check_request() -> ResponseReturnValue | None:
     """Before every view: the address, the origin, the permission, the form's token; in that order."""
     if request.routing_exception is not None or request.endpoint in OPEN_ENDPOINTS:
         return None
+    if current_settings().tryout and request.remote_addr not in LOOPBACK:
+        abort(403)  # `flask run --host` would let others in by a way that the settings cannot see
     if "\0" in request.path or b"%00" in request.query_string:
         abort(404)  # no text in PostgreSQL can hold it, so nothing is there
     if request.method not in SAFE_METHODS and from_another_site():

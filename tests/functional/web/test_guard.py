@@ -79,3 +79,9 @@ def test_no_address_makes_the_database_stumble(anonymous: Visitor, path: str) ->
 @pytest.mark.parametrize("header", ["X-Forwarded-User", "X-Remote-User", "Remote-User", "Authorization"])
 def test_a_header_signs_nobody_in(anonymous: Visitor, header: str) -> None:
     assert anonymous.get("/voorbeeld/formulier", headers={header: "Member Voorbeeld"}).status_code == 302
+
+
+def test_a_try_out_answers_nobody_on_another_machine(anonymous: Visitor) -> None:
+    outside = {"REMOTE_ADDR": "192.0.2.7"}
+    assert anonymous.get("/aanmelden", environ_base=outside).status_code == 403
+    assert anonymous.get("/aanmelden").status_code == 200
