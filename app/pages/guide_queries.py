@@ -17,6 +17,8 @@ from app.topics.queries import TopicRow
 
 PAGES_BESIDE = 25
 REFERRERS_SHOWN = 30
+# A page that thousands link to: enough of them to choose by title from, without sorting them all.
+REFERRERS_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ def _around() -> Any:
     beside = published_pages(Page.position, Page.id).where(Page.chapter_id == bindparam("chapter_id"))
     before = beside.where(place < here).order_by(Page.position.desc(), Page.id.desc()).limit(PAGES_BESIDE)
     after = beside.where(place >= here).order_by(Page.position, Page.id).limit(PAGES_BESIDE + 1)
-    links = select(PageLink.page_id).where(
-        PageLink.target_page_id == bindparam("page_id"), PageLink.page_id != bindparam("page_id")
-    )
+    here_linked = PageLink.target_page_id == bindparam("page_id")
+    links = select(PageLink.page_id).where(here_linked, PageLink.page_id != bindparam("page_id")).distinct()
+    links = links.order_by(PageLink.page_id).limit(REFERRERS_LOOKED_AT)
     referrers = (
         published_pages(literal(0), Page.id)
         .where(Page.id.in_(links))

@@ -39,24 +39,20 @@ class Wanted:
 
 def chapters_with_pages() -> list[ChapterPages]:
     """The guide in order, in one statement; of a long chapter the first pages."""
-    place = (
-        func.row_number().over(partition_by=Page.chapter_id, order_by=(Page.position, Page.id)).label("place")
-    )
-    total = func.count().over(partition_by=Page.chapter_id).label("total")
-    numbered = published_pages(Revision.lead, Page.chapter_id, place, total)
-    numbered = numbered.where(Page.chapter_id.is_not(None))
-    pages = numbered.subquery()
+    place = func.row_number().over(partition_by=Page.chapter_id, order_by=(Page.position, Page.id))
+    total = func.count().over(partition_by=Page.chapter_id)
+    numbered = select(Page.id, place.label("place"), total.label("total"))
+    shown = numbered.where(*IS_PUBLISHED, Page.chapter_id.is_not(None)).subquery()
     rows = (
-        select(
-            Chapter.id, Chapter.slug, Chapter.title, pages.c.total, pages.c.title, pages.c.slug, pages.c.lead
-        )
-        .join(pages, pages.c.chapter_id == Chapter.id)
-        .where(pages.c.place <= PAGES_PER_CHAPTER)
-        .order_by(Chapter.position, Chapter.id, pages.c.place)
+        published_pages(Chapter.id, Chapter.slug, Chapter.title, shown.c.total)
+        .join(shown, shown.c.id == Page.id)
+        .join(Chapter, Chapter.id == Page.chapter_id)
+        .where(shown.c.place <= PAGES_PER_CHAPTER)
+        .order_by(Chapter.position, Chapter.id, shown.c.place)
     )
     found: dict[int, tuple[str, str, int, list[PageRow]]] = {}
-    for chapter_id, slug, title, count, *page in db.session.execute(rows):
-        found.setdefault(chapter_id, (slug, title, count, []))[3].append(PageRow(*page))
+    for page_title, page_slug, chapter_id, slug, title, count in db.session.execute(rows):
+        found.setdefault(chapter_id, (slug, title, count, []))[3].append(PageRow(page_title, page_slug))
     return [ChapterPages(slug, title, tuple(pages), count) for slug, title, count, pages in found.values()]
 
 
