@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, SetCookieParam, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from sqlalchemy import update
 
 from app.accounts.models import LoginSession
@@ -32,13 +32,12 @@ def test_a_session_is_worthless_after_signing_out(
     page: Page, sign_in: SignIn, live_server: LiveServer
 ) -> None:
     sign_in(page, "Redacteur")
-    stolen: list[SetCookieParam] = [
-        {"name": cookie["name"], "value": cookie["value"], "url": live_server.address}
-        for cookie in page.context.cookies()
-    ]
+    stolen = page.context.cookies()
     page.get_by_role("button", name="Afmelden").click()
     expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
-    page.context.add_cookies(stolen)
+    page.context.add_cookies(
+        [{"name": c["name"], "value": c["value"], "url": live_server.address} for c in stolen]
+    )
     page.goto("/redactie/wachtrij")
     expect(page.get_by_role("heading", name="Aanmelden", exact=True)).to_be_visible()
 
