@@ -39,16 +39,18 @@ def rebuild(engine: SearchEngine, *, instead_of: str | None = None) -> None:
     engine.replace(fill, catch_up, instead_of=instead_of)
 
 
-def bring_up_to_date(batch: Batch, page_ids: Collection[int]) -> None:
-    """Make the index say of these pages what the database says now."""
+def bring_up_to_date(batch: Batch, page_ids: Collection[int]) -> bool:
+    """Make the index say of these pages what the database says now; whether there was anything to write."""
     db.session.rollback()  # see what was committed while we waited for our turn to write
     indexed = batch.seals(page_ids)
     published = {document.page_id: document for document in published_documents(page_ids)}
-    for page_id, document in published.items():
-        if indexed.get(page_id) != document.seal:
-            batch.put(document)
-    for page_id in indexed.keys() - published.keys():
+    outdated = [page for page_id, page in published.items() if indexed.get(page_id) != page.seal]
+    superfluous = indexed.keys() - published.keys()
+    for document in outdated:
+        batch.put(document)
+    for page_id in superfluous:
         batch.remove(page_id)
+    return bool(outdated or superfluous)
 
 
 def mend_differences(engine: SearchEngine) -> Differences:

@@ -12,14 +12,15 @@ MOST_AT_ONCE = 50
 
 
 def index_page(payload: Mapping[str, int]) -> None:
-    """Bring a page in the index, or take it out; other pages that wait for it go along.
+    """Bring a page in the index, or take it out; when there is something to write, pages that wait go along.
 
     Those find their work done when their turn comes: one commit for many pages costs hardly more than one.
     """
-    page_ids = {payload["page"], *waiting_page_ids(MOST_AT_ONCE)}
+    page_id = payload["page"]
     try:
         with current_engine().updating() as batch:
-            bring_up_to_date(batch, page_ids)
+            if bring_up_to_date(batch, {page_id}):
+                bring_up_to_date(batch, waiting_page_ids(MOST_AT_ONCE) - {page_id})
     except IndexUnusable:
         # A rebuild reads the database, so what it repaired here and now holds this page too.
         if not repair():
