@@ -5,8 +5,8 @@ what editors write in practice: Markdown with tables, footnotes, definition list
 `{{bouwsteen:12}}`. Nothing is refused; what is not understood is a paragraph.
 """
 
-from app.text.block_cutter import Cutter
-from app.text.block_model import Block, BlockKind, Container, ContainerKind
+from app.text.cutting.cutter import Cutter
+from app.text.cutting.model import Block, BlockKind, Container, ContainerKind
 
 __all__ = ["Block", "BlockKind", "Container", "ContainerKind", "cut_blocks"]
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.text.alignment import Hunk, TooMuchToCompare, find_hunks
-from app.text.block_matching import Comparable
-from app.text.block_model import PROSE
+from app.text.comparing.block_matching import Comparable
+from app.text.cutting.model import PROSE
 from app.text.differences import BlockChange, ChangeKind, compare
+from app.text.merging.alignment import Hunk, TooMuchToCompare, find_hunks
 from app.text.sentences import cut_sentences
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.text.alignment import MAX_CELLS
-from app.text.block_matching import Comparable, Match, match_blocks
 from app.text.blocks import BlockKind
-from app.text.word_differences import PARAGRAPH_END, WordOp, WordRun, compare_words, whole_text
+from app.text.comparing.block_matching import Comparable, Match, match_blocks
+from app.text.comparing.words import PARAGRAPH_END, WordOp, WordRun, compare_words, whole_text
+from app.text.merging.alignment import MAX_CELLS
 
 __all__ = ["BlockChange", "ChangeKind", "WordOp", "WordRun", "compare", "source_differences"]
 

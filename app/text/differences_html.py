@@ -9,9 +9,9 @@ from itertools import zip_longest
 from markupsafe import Markup, escape
 
 from app.text.blocks import BlockKind
+from app.text.comparing.layout import Fold, Place, lay_out
+from app.text.comparing.words import PARAGRAPH_END, WordOp, WordRun
 from app.text.differences import BlockChange, ChangeKind
-from app.text.differences_layout import Fold, Place, lay_out
-from app.text.word_differences import PARAGRAPH_END, WordOp, WordRun
 
 _LABELS = {
     BlockKind.HEADING: "Kop",

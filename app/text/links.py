@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.text.block_starts import EMBED
 from app.text.blocks import Block, BlockKind, cut_blocks
-from app.text.inline_scan import mask_code
+from app.text.cutting.inline_scan import mask_code
+from app.text.cutting.starts import EMBED
 from app.text.wiki_links import WIKI_LINK, ReferenceKind, read_wiki_link
 
 __all__ = ["PAGE_ADDRESS", "LinkTarget", "Reference", "ReferenceKind", "references"]

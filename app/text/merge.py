@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from app.text.alignment import MAX_CELLS, TooMuchToCompare, common_ends
 from app.text.blocks import BlockKind, cut_blocks
-from app.text.merge_gaps import gaps_around_clash, merged_gap
-from app.text.merge_items import Item, Triple, merge_items
-from app.text.merge_result import Clash, MergeResult, Piece, Settled
-from app.text.merge_sets import merge_set
+from app.text.merging.alignment import MAX_CELLS, TooMuchToCompare, common_ends
+from app.text.merging.gaps import gaps_around_clash, merged_gap
+from app.text.merging.items import Item, Triple, merge_items
+from app.text.merging.result import Clash, MergeResult, Piece, Settled
+from app.text.merging.sets import merge_set
 from app.text.units import Unit, block_units, sentence_units
 
 __all__ = ["Clash", "MergeResult", "Piece", "Settled", "merge", "merge_set", "merge_value"]

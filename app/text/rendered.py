@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
-from app.text.block_model import BlockKind
+from app.text.cutting.model import BlockKind
 
 RENDERER_VERSION = 1
 """Raise this when the same source comes to look different: stored renderings are then made again."""

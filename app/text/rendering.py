@@ -7,18 +7,18 @@ last; nothing may be done to the HTML after it. Text from outside is rendered th
 
 from collections.abc import Mapping
 
-from app.text.block_html import BlockWriter, HeadingPlace, write_apart
-from app.text.block_model import Block, BlockKind, ContainerKind
-from app.text.block_starts import REFERENCE
 from app.text.blocks import cut_blocks
+from app.text.cutting.model import Block, BlockKind, ContainerKind
+from app.text.cutting.starts import REFERENCE
 from app.text.headings import name_headings
-from app.text.leaf_patterns import Surroundings
-from app.text.leaves import LeafRenderer
 from app.text.links import LinkTarget
-from app.text.page_tree import Piece, item_numbers, loose_lists, write_page
-from app.text.plain_text import plain_text
+from app.text.markup.block_html import BlockWriter, HeadingPlace, write_apart
+from app.text.markup.leaf_patterns import Surroundings
+from app.text.markup.leaves import LeafRenderer
+from app.text.markup.page_tree import Piece, item_numbers, loose_lists, write_page
+from app.text.markup.plain_text import plain_text
+from app.text.markup.sanitising import Sanitiser
 from app.text.rendered import RENDERER_VERSION, Heading, Rendered, Segment
-from app.text.sanitising import Sanitiser
 
 __all__ = ["RENDERER_VERSION", "Heading", "Rendered", "Segment", "render"]
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from app.text.dutch_stops import NEVER_LAST, RARELY_LAST, SENTENCE_STARTERS
+from app.text.cutting.dutch_stops import NEVER_LAST, RARELY_LAST, SENTENCE_STARTERS
 
 _LONGEST_ABBREVIATION = 24
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.text.blocks import Block, BlockKind, cut_blocks
+from app.text.merging.source_marks import split_marks
 from app.text.sentences import cut_sentences
-from app.text.source_marks import split_marks
 
 
 @dataclass(frozen=True, slots=True)

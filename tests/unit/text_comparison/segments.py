@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.text.block_model import BlockKind
+from app.text.cutting.model import BlockKind
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.block_model import BlockKind
 from app.text.change_size import ChangeSize, change_size
+from app.text.cutting.model import BlockKind
 from app.text.differences import BlockChange, ChangeKind, WordOp, compare, source_differences
 from tests.unit.text_comparison.segments import Shown, paragraphs
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.block_model import BlockKind
+from app.text.cutting.model import BlockKind
 from app.text.differences import compare, source_differences
 from app.text.differences_html import inline_html, side_by_side_html
 from tests.unit.text_comparison.segments import Shown, paragraphs

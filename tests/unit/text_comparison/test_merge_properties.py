@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.merge import Clash, MergeResult, merge
-from app.text.source_marks import split_marks
+from app.text.merging.source_marks import split_marks
 from app.text.units import cut_units
 
 SENTENCES = [f"{word} is hier zin {number}." for number, word in enumerate("ABCDEF")]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.text.block_matching import Comparable
 from app.text.blocks import cut_blocks
+from app.text.comparing.block_matching import Comparable
 from app.text.differences import ChangeKind, compare, source_differences
 from app.text.differences_html import inline_html
 from app.text.merge import merge

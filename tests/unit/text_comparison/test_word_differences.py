@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.word_differences import WordOp, WordRun, compare_words
+from app.text.comparing.words import WordOp, WordRun, compare_words
 
 TEXTS = st.one_of(
     st.lists(st.sampled_from(["de", "ambtenaar", "luistert", "thema's", "e-mail", ",", ".", "€ 3,50"])).map(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from app.text.block_model import Block, BlockKind, Container, ContainerKind
-from app.text.block_starts import indent_of, skip_space
+from app.text.cutting.model import Block, BlockKind, Container, ContainerKind
+from app.text.cutting.starts import indent_of, skip_space
 
 _FIRST_TEXT = {
     ContainerKind.ITEM: BlockKind.LIST_ITEM,

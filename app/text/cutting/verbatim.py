@@ -1,8 +1,8 @@
 """Blocks whose lines are kept as they are: code, HTML and comments."""
 
-from app.text import block_starts as signs
-from app.text.block_drafts import Draft, Line, Outline
-from app.text.block_model import BlockKind, ContainerKind
+from app.text.cutting import starts as signs
+from app.text.cutting.drafts import Draft, Line, Outline
+from app.text.cutting.model import BlockKind, ContainerKind
 
 VERBATIM = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.COMMENT})
 _CODE_INDENT = 4

@@ -1,8 +1,8 @@
 """How a line opens a container: a quote, list item, definition, footnote or admonition."""
 
-from app.text import block_starts as signs
-from app.text.block_drafts import Draft, Frame, Line, Outline
-from app.text.block_model import BlockKind, Container, ContainerKind
+from app.text.cutting import starts as signs
+from app.text.cutting.drafts import Draft, Frame, Line, Outline
+from app.text.cutting.model import BlockKind, Container, ContainerKind
 
 DEEPEST = 12
 _BODY_NEED = 2

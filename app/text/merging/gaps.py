@@ -1,8 +1,8 @@
 """Decides the white space between the parts of a merged text, so that no paragraphs are glued or lost."""
 
 from app.text.blocks import BlockKind
-from app.text.merge_items import Item, Triple
-from app.text.merge_result import Gaps, widest
+from app.text.merging.items import Item, Triple
+from app.text.merging.result import Gaps, widest
 
 _SIDES = range(3)
 _STAND_CLOSE = (

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
-from app.text.alignment import MAX_CELLS, Hunk, TooMuchToCompare, find_hunks
+from app.text.merging.alignment import MAX_CELLS, Hunk, TooMuchToCompare, find_hunks
 
 PARAGRAPH_END = "\u2029"
 """Stands between the texts of blocks that are compared as one, because they were split or joined."""

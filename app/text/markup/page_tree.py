@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.text.admonitions import admonition_look
-from app.text.block_model import Block, BlockKind, Container, ContainerKind
-from app.text.leaf_patterns import Surroundings, mention_id
-from app.text.sanitising import own_attributes
+from app.text.cutting.model import Block, BlockKind, Container, ContainerKind
+from app.text.markup.admonitions import admonition_look
+from app.text.markup.leaf_patterns import Surroundings, mention_id
+from app.text.markup.sanitising import own_attributes
 
 _LISTS = frozenset({ContainerKind.BULLETS, ContainerKind.NUMBERS})
 _PLAIN_TAGS = {

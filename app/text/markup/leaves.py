@@ -10,9 +10,9 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
-from app.text.leaf_patterns import SETTLED, Surroundings, page_link, register_patterns
 from app.text.links import PAGE_ADDRESS, LinkTarget
-from app.text.sanitising import Sanitiser, is_on_this_site, own
+from app.text.markup.leaf_patterns import SETTLED, Surroundings, page_link, register_patterns
+from app.text.markup.sanitising import Sanitiser, is_on_this_site, own
 from app.text.wiki_links import fragment_anchor
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from app.text.blocks import BlockKind
-from app.text.merge_regions import Change, Region, find_regions
-from app.text.merge_sets import merge_set
-from app.text.source_marks import write_marks
+from app.text.merging.regions import Change, Region, find_regions
+from app.text.merging.sets import merge_set
+from app.text.merging.source_marks import write_marks
 from app.text.units import Unit
 
 Span = tuple[int, int]

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from app.text.alignment import Hunk, find_hunks
+from app.text.merging.alignment import Hunk, find_hunks
 from app.text.units import Unit
 
 _ALIKE = 0.5

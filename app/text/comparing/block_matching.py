@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from app.text.alignment import Hunk, TooMuchToCompare, common_ends, find_hunks
-from app.text.block_pairing import Likeness, pair_in_order
 from app.text.blocks import BlockKind
+from app.text.comparing.block_pairing import Likeness, pair_in_order
+from app.text.merging.alignment import Hunk, TooMuchToCompare, common_ends, find_hunks
 
 
 class Comparable(Protocol):

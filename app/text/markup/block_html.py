@@ -5,13 +5,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.text.admonitions import admonition_look
-from app.text.block_model import Block, BlockKind, ContainerKind
-from app.text.block_starts import EMBED
+from app.text.cutting.inline_scan import split_row
+from app.text.cutting.model import Block, BlockKind, ContainerKind
+from app.text.cutting.starts import EMBED
 from app.text.headings import HeadingName, without_attributes
-from app.text.inline_scan import split_row
-from app.text.leaves import LeafRenderer
-from app.text.sanitising import Sanitiser, own_attributes
+from app.text.markup.admonitions import admonition_look
+from app.text.markup.leaves import LeafRenderer
+from app.text.markup.sanitising import Sanitiser, own_attributes
 
 _ALIGNMENTS = {(True, True): "align-center", (True, False): "align-left", (False, True): "align-right"}
 _TASKS = {

@@ -11,7 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from app.text.links import LinkTarget
-from app.text.sanitising import own
+from app.text.markup.sanitising import own
 from app.text.wiki_links import WIKI_LINK, ReferenceKind, WikiLink, heading_anchor, read_wiki_link
 
 SETTLED = "settled"

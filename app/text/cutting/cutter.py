@@ -1,11 +1,11 @@
 """Reads a source text line by line, keeps the open containers, and decides where each block begins."""
 
-from app.text import block_starts as signs
-from app.text.block_containers import open_admonition, open_container
-from app.text.block_drafts import Draft, Frame, Line, Outline
-from app.text.block_model import Block, BlockKind, ContainerKind
-from app.text.block_verbatim import VERBATIM, Verbatim
-from app.text.inline_scan import split_row
+from app.text.cutting import starts as signs
+from app.text.cutting.containers import open_admonition, open_container
+from app.text.cutting.drafts import Draft, Frame, Line, Outline
+from app.text.cutting.inline_scan import split_row
+from app.text.cutting.model import Block, BlockKind, ContainerKind
+from app.text.cutting.verbatim import VERBATIM, Verbatim
 
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.FOOTNOTE})
 _TABLE = frozenset({BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW})
