@@ -11,6 +11,7 @@ from app.core.db import db
 from app.core.errors import Conflict
 from app.core.outbox import FollowUp, enqueue
 from app.core.site_state import bump_public_version
+from app.core.upsert import insert_unless_there
 from app.pages.kinds import AuthorPart, RevisionOrigin
 from app.pages.links import appeared_since, claim_wanted, store_links
 from app.pages.models import Page, PageSlug, Rendering, Revision, RevisionAuthor, RevisionTopic
@@ -53,8 +54,6 @@ def create_page(
 
     Without a position it comes last in its chapter.
     """
-    if db.session.get(PageSlug, slug) is not None:
-        raise Conflict("slug_taken")
     if position is None:
         last = select(func.coalesce(func.max(Page.position), 0)).where(Page.chapter_id == chapter_id)
         position = (db.session.scalar(last) or 0) + 1
@@ -67,7 +66,9 @@ def create_page(
     )
     db.session.add(page)
     db.session.flush()  # the address needs the page's id
-    db.session.add(PageSlug(slug=slug, page_id=page.id, current=True))
+    address = {"slug": slug, "page_id": page.id, "current": True}
+    if not insert_unless_there(PageSlug, address, unique=("slug",)):
+        raise Conflict("slug_taken")
     return page.id
 
 

@@ -37,7 +37,10 @@ MESSAGES: dict[str, str] = {
     "text_too_long": "Dit is te lang: er passen {limit} tekens. Maak het korter; wat je typte staat er nog.",
     "body_missing": "Er staat nog geen tekst. Schrijf wat er op de pagina moet komen.",
     "page_unknown": "Deze pagina of deze versie ervan is er niet. Er is niets verstuurd.",
-    "slug_taken": "Er is al een pagina met dit adres. Er is niets gepubliceerd. Kies een andere titel.",
+    "slug_taken": (
+        "Op hetzelfde moment kwam er een pagina met deze titel bij. Er is niets gepubliceerd. "
+        "Beslis nog een keer: de pagina krijgt dan een eigen adres."
+    ),
     "text_too_heavy": (
         "Deze tekst is te ingewikkeld om op te maken. Alles staat er nog. Haal er haken, tabellen "
         "of lijsten uit."
