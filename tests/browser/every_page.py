@@ -1,0 +1,186 @@
+"""An example of every page that a person can meet: by route, and what forms and failures answer with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.browser.steps import BETTER, decide, fill_in
+
+ANONYMOUS = "anonymous"
+READER, WRITER, REDACTEUR, SECOND_REDACTEUR = "Lezer", "Medewerker", "Redacteur", "Tweede redacteur"
+EVERYBODY = (ANONYMOUS, WRITER, REDACTEUR)
+
+
+def look(_page: Page) -> None:
+    """Do nothing but look."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A page to meet: where, by whom, after doing what; `empty`: in a guide with nothing in it yet."""
+
+    name: str
+    address: str
+    visitors: tuple[str, ...] = (ANONYMOUS,)
+    act: Callable[[Page], object] = look
+    empty: bool = False
+
+
+def send_nothing(page: Page) -> None:
+    """A form with errors."""
+    fill_in(page, "", reason="")
+    page.get_by_role("button", name="Stuur voorstel in").click()
+    page.get_by_role("alert").wait_for()
+
+
+def ask_preview(page: Page) -> None:
+    """The form with a preview in it."""
+    fill_in(page, BETTER)
+    page.get_by_role("button", name="Voorbeeld", exact=True).click()
+    page.get_by_role("heading", name="Zo komt het op de pagina").wait_for()
+
+
+def sign_in_wrongly(page: Page) -> None:
+    """The sign-in form with an error."""
+    page.get_by_label("E-mailadres").fill("noor@voorbeeld.test")
+    page.get_by_label("Wachtwoord").fill("niet het goede")
+    page.get_by_role("button", name="Meld je aan").click()
+    page.get_by_role("alert").wait_for()
+
+
+def send_without_session(page: Page) -> None:
+    """Signing in, with a form that waits."""
+    fill_in(page, BETTER)
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Stuur voorstel in").click()
+    page.get_by_text("Wat je had getypt, is bewaard.").wait_for()
+
+
+def come_back_without_rights(page: Page) -> None:
+    """What was typed, to be copied by somebody who may not send it."""
+    send_without_session(page)
+    page.get_by_role("button", name="Lezer", exact=True).click()
+    page.get_by_role("heading", name="Niet verstuurd").wait_for()
+
+
+def send_with_old_token(page: Page) -> None:
+    """The question to go on, for somebody who is still signed in."""
+    fill_in(page, BETTER)
+    page.locator("main [name=csrf_token]").evaluate("field => { field.value = 'oud'; }")
+    page.get_by_role("button", name="Stuur voorstel in").click()
+    page.get_by_role("heading", name="Nog niet verstuurd").wait_for()
+
+
+def decide_too_late(page: Page) -> None:
+    """A decision on a proposal that moved on meanwhile."""
+    page.locator("[name=gezien]").first.evaluate("field => { field.value = '1'; }")
+    decide(page, "Wijs af", "Dit past hier niet.")
+    page.get_by_text("Dit is niet gebeurd").wait_for()
+
+
+def take_over(page: Page) -> None:
+    """The merged text, or the places where it overlaps."""
+    decide(page, "Neem over", "Helder, dank je wel.")
+    page.get_by_role("button", name="Publiceer dit").wait_for()
+
+
+def settle_nothing(page: Page) -> None:
+    """The overlap with an error at a place."""
+    take_over(page)
+    page.get_by_role("button", name="Publiceer dit").click()
+    page.get_by_role("alert").wait_for()
+
+
+PAGES: dict[str, tuple[Example, ...]] = {
+    "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
+    "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
+    "pages.changes": (Example("changes", "/wijzigingen", (ANONYMOUS, WRITER)),),
+    "pages.comparison": (
+        Example("comparison", "{page}/vergelijk?van=1&tot=2"),
+        Example("comparison-beside", "{page}/vergelijk?van=1&tot=2&weergave=naast"),
+        Example("comparison-source", "{page}/vergelijk?van=1&tot=2&weergave=brontekst", (WRITER,)),
+        Example("nothing-to-compare", "/pagina/openheid/vergelijk"),
+    ),
+    "pages.front": (Example("front", "/", EVERYBODY),),
+    "pages.history": (Example("history", "{page}/versies", (ANONYMOUS, WRITER)),),
+    "pages.old_version": (
+        Example("old-version", "{page}/versies/1"),
+        Example("newest-version", "{page}/versies/2"),
+    ),
+    "pages.page": (
+        Example("page", "/pagina/tegenspraak", EVERYBODY),
+        Example("page-with-everything", "/pagina/alles-in-een", (ANONYMOUS, WRITER)),
+        Example("missing-page", "/pagina/bestaat-niet", (ANONYMOUS, WRITER)),
+    ),
+    "pages.topic": (
+        Example("topic", "/themas/tegenspraak"),
+        Example("topic-without-pages", "/themas/nog-leeg"),
+    ),
+    "pages.topics": (Example("topics", "/themas"),),
+    "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
+    "proposals.edit": (
+        Example("edit", "{page}/voorstel", (WRITER,)),
+        Example("edit-section", "{page}/voorstel?sectie=een-kop", (WRITER,)),
+    ),
+    "proposals.index": (
+        Example("my-proposals", "/voorstellen", (WRITER,)),
+        Example("open-proposals", "/voorstellen?lijst=open", (READER,)),
+        Example("no-proposals-of-mine", "/voorstellen?lijst=mijn", (SECOND_REDACTEUR,)),
+    ),
+    "proposals.new_page": (Example("new-page", "/voorstellen/nieuw", (WRITER,)),),
+    "proposals.queue": (Example("queue", "/redactie/wachtrij", (REDACTEUR,)),),
+    "proposals.show": (
+        Example("submitted", "{submitted}", (WRITER, REDACTEUR)),
+        Example("taken", "{taken}", (READER, REDACTEUR, SECOND_REDACTEUR)),
+        Example("taken-beside", "{taken}?weergave=naast", (REDACTEUR,)),
+        Example("taken-source", "{taken}?weergave=brontekst", (REDACTEUR,)),
+        Example("taken-whole", "{taken}?weergave=hele-tekst", (REDACTEUR,)),
+        Example("asked", "{asked}", (WRITER,)),
+        Example("accepted", "{accepted}", (WRITER,)),
+        Example("rejected", "{rejected}", (WRITER,)),
+        Example("withdrawn", "{withdrawn}", (WRITER,)),
+        Example("proposed-page", "{new}", (REDACTEUR,)),
+    ),
+    "search.results": (
+        Example("search-begin", "/zoeken"),
+        Example("search-results", "/zoeken?q=vertrouwen", (ANONYMOUS, WRITER)),
+        Example("search-in-theme", "/zoeken?q=gesprek&thema=vertrouwen"),
+        Example("search-suggestion", "/zoeken?q=tegenspraaak"),
+        Example("search-some-words", "/zoeken?q=vertrouwen+canvas+beeldverslag+neutraliteit+ethiek"),
+    ),
+    "style.style": (Example("style", "/stijl"),),
+}
+NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "static", "fail"}
+"""A picture, an Atom document and files; and the address with which these tests make errors."""
+
+ANSWERS = (
+    Example("change-with-errors", "{page}/voorstel", (WRITER,), send_nothing),
+    Example("change-with-preview", "{page}/voorstel", (WRITER,), ask_preview),
+    Example("sign-in-with-error", "/aanmelden", act=sign_in_wrongly),
+    Example("sign-in-with-form", "{page}/voorstel", (WRITER,), send_without_session),
+    Example("not-sent", "{page}/voorstel", (WRITER,), come_back_without_rights),
+    Example("go-on", "{page}/voorstel", (WRITER,), send_with_old_token),
+    Example("decision-without-reason", "{taken}", (REDACTEUR,), lambda page: decide(page, "Wijs af", "")),
+    Example("decision-too-late", "{taken}", (REDACTEUR,), decide_too_late),
+    Example("merged", "{clean}", (REDACTEUR,), take_over),
+    Example("overlap", "{overlap}", (REDACTEUR,), take_over),
+    Example("overlap-with-error", "{overlap}", (REDACTEUR,), settle_nothing),
+)
+FAILURES = (
+    Example("not-found", "/bestaat-echt-niet"),
+    Example("not-allowed", "/redactie/wachtrij", (WRITER,)),
+    Example("wrong-method", "/afmelden"),
+    *(Example(f"error-{status}", f"/mislukt/{status}") for status in (400, 409, 413, 429, 500, 503)),
+)
+NOTHING_YET = (
+    Example("empty-front", "/", empty=True),
+    Example("empty-all-pages", "/paginas", empty=True),
+    Example("empty-changes", "/wijzigingen", empty=True),
+    Example("empty-topics", "/themas", empty=True),
+    Example("empty-search", "/zoeken?q=vertrouwen", empty=True),
+    Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
+    Example("empty-proposals", "/voorstellen", (WRITER,), empty=True),
+)
+EVERY_EXAMPLE = (*(e for examples in PAGES.values() for e in examples), *ANSWERS, *FAILURES, *NOTHING_YET)
+MEETINGS = [(example, visitor) for example in EVERY_EXAMPLE for visitor in example.visitors]

@@ -1,0 +1,119 @@
+"""A guide in use: proposals in every state, pages that moved on, and a text with everything in it."""
+
+from collections.abc import Callable
+
+from flask import Flask, abort
+
+from app.core.db import unit_of_work
+from app.core.permissions import Permission
+from app.core.submissions import new_key
+from app.proposals import service
+from app.proposals.timeline import Move
+from app.web.guards import requires
+from tests.browser.steps import BETTER, BODY, SECOND, example
+from tests.builders import BuiltPage, make_page, make_topic, revise_page
+from tests.proposal_builders import accept, move, send_edit, send_new_page, take
+
+WRITER, REDACTEUR = "Medewerker", "Redacteur"
+LONG_WORD = "aansprakelijkheidswaardevaststellingsveranderingen"
+EVERYTHING = f"""Een alinea met **nadruk**, `code`, een [[Pagina die er nog niet is]], een verwijzing[^1] en
+https://voorbeeld.invalid/{LONG_WORD * 2} achter elkaar.
+
+## Een kop met een lang woord: {LONG_WORD}
+
+| Wat | Wie | Wanneer | Waarom | Hoe lang |
+|:---|:---:|---:|---|---|
+| voorbereiden | begeleider | week 1 | anders komt er niemand | 30 minuten |
+| {LONG_WORD} | iedereen | week 6 | om te oefenen | 90 minuten |
+
+- [ ] nog te doen
+- [x] gedaan
+    1. eerst
+    2. daarna
+
+!!! voorbeeld "Voorbeeld: een titel"
+    De tekst van het voorbeeld.
+
+> Een citaat van iemand.
+
+Begrip
+:   De uitleg ervan.
+
+```
+{"een lange regel code " * 8}
+```
+
+### Een kop eronder
+
+[^1]: De voetnoot.
+"""
+
+
+def build_guide_in_use(app: Flask) -> dict[str, str]:
+    """Make it; the answer fills in the addresses of the examples."""
+    with app.app_context():
+        page = make_page("Samen oefenen", BODY, lead="Een pagina met een geschiedenis.")
+        make_page("Alles in één pagina", EVERYTHING, slug="alles-in-een")
+        make_topic("Nog leeg")
+        places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
+        accept_one(page)
+        return {**places, **_moved_on()}
+
+
+def accept_one(page: BuiltPage) -> None:
+    """The page's second version, through a proposal."""
+    number = send_edit(example(WRITER), page, BODY.replace(SECOND, BETTER))
+    take(example("Tweede redacteur"), number)
+    accept(example("Tweede redacteur"), number)
+
+
+def _proposals(page: BuiltPage) -> dict[str, str]:
+    """One in each state; each by the colleague, taken on by the redacteur."""
+    other = BODY.replace("staat een voorbeeld", "staat een beter voorbeeld")
+    steps: dict[str, Callable[[int], None]] = {
+        "submitted": _leave,
+        "taken": _leave,
+        "asked": lambda number: _step(service.ask_adjustment, REDACTEUR, move(number, "Waarom?")),
+        "rejected": lambda number: _step(service.reject, REDACTEUR, move(number, "Dit staat er al.")),
+        "withdrawn": lambda number: _step(service.withdraw, WRITER, move(number, "Toch niet.")),
+        "accepted": lambda number: accept(example(REDACTEUR), number),
+    }
+    made: dict[str, str] = {}
+    for state, step in steps.items():
+        target = make_page(f"Voorstel {state}", BODY) if state == "accepted" else page
+        number = send_edit(example(WRITER), target, other)
+        if state not in {"submitted", "withdrawn"}:
+            take(example(REDACTEUR), number)
+        step(number)
+        made[state] = f"/voorstellen/{number}"
+    return {**made, "new": f"/voorstellen/{send_new_page(example(WRITER))}"}
+
+
+def _moved_on() -> dict[str, str]:
+    """Two proposals for a page that changed meanwhile: apart from it, and in the same sentence."""
+    page = make_page("Een pagina die verder ging", BODY)
+    apart = send_edit(example(WRITER), page, BODY.replace("Het slot.", "Het slot is langer."))
+    same = send_edit(example(WRITER), page, BODY.replace(SECOND, BETTER))
+    for number in (apart, same):
+        take(example(REDACTEUR), number)
+    revise_page(page, BODY.replace(SECOND, "De tweede zin is intussen anders."))
+    return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}"}
+
+
+def _leave(_number: int) -> None:
+    """Nothing happened to it yet."""
+
+
+def _step(verb: Callable[..., str], who: str, step: Move) -> None:
+    with unit_of_work():
+        verb(example(who), step, key=new_key())
+
+
+def add_failing_addresses(app: Flask) -> None:
+    """`/mislukt/<status>` answers with that error; before the first request, as Flask asks."""
+
+    @requires(Permission.READ, stored=False)
+    def fail(status: int) -> str:
+        abort(status)
+
+    app.add_url_rule("/mislukt/<int:status>", "fail", fail)

@@ -1,0 +1,170 @@
+"""Nobody is kept out of any page: axe finds nothing, wide or narrow, light or dark, and 320 px is enough."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+from playwright.sync_api import Browser, Page
+
+from app import create_app
+from app.accounts.service import ensure_example_accounts, open_session
+from app.core.db import unit_of_work
+from app.search.sync import ensure_index
+from app.web.cookies import cookie_names
+from app.web.settings import EXTENSION
+from tests.browser.every_page import ANONYMOUS, EVERY_EXAMPLE, MEETINGS, NOT_FOR_THE_EYE, PAGES, Example
+from tests.browser.lived_in import add_failing_addresses, build_guide_in_use
+from tests.browser.serving import LiveServer, serve, tryout_settings, watch
+from tests.browser.steps import example as example_person
+from tests.browsing import Visitor
+from tests.compiled_templates import share_templates
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RUN_AXE = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.flatMap(
+  (rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 150)} ${node.failureSummary}`))"""
+FRAME = """() => ({
+  language: document.documentElement.lang,
+  headings: document.querySelectorAll("h1").length,
+  landmarks: ["header", "main", "footer", "nav"].filter((name) => !document.querySelector(name)),
+  repeated: [...document.querySelectorAll("[id]")].map((item) => item.id)
+    .filter((id, place, all) => all.indexOf(id) !== place),
+})"""
+BEYOND_THE_EDGE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")].filter((item) => item.getBoundingClientRect().right > innerWidth)
+    .map((item) => item.outerHTML.slice(0, 100))"""
+WIDE, PHONE, NARROW = 1280, 375, 320
+
+
+@dataclass
+class Sites:
+    """A guide in use and one with nothing in it, both served as long as this worker tests."""
+
+    in_use: LiveServer
+    empty: LiveServer
+    places: dict[str, str] = field(default_factory=dict)
+
+    def of(self, example: Example) -> LiveServer:
+        """The guide in which this example is met."""
+        return self.empty if example.empty else self.in_use
+
+    def address(self, example: Example) -> str:
+        """Where it is, with the numbers of the proposals filled in."""
+        return example.address.format_map(self.places)
+
+
+@pytest.fixture(scope="module")
+def sites(prepared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
+    """Both guides; the tests of this file read, and send only what is refused."""
+    folder = tmp_path_factory.mktemp("sites")
+    shutil.copytree(prepared_data, folder / "in-use")
+    (folder / "empty").mkdir()
+    apps = [share_templates(create_app(tryout_settings(folder / name))) for name in ("in-use", "empty")]
+    add_failing_addresses(apps[0])
+    fill_empty_guide(apps[1])
+    places = build_guide_in_use(apps[0])
+    with ExitStack() as stack:
+        in_use, empty = (stack.enter_context(serve(app)) for app in apps)
+        yield Sites(in_use, empty, places)
+
+
+def fill_empty_guide(app: Flask) -> None:
+    """People and a search index, and not one page."""
+    with app.app_context():
+        upgrade()
+        with unit_of_work():
+            ensure_example_accounts()
+        ensure_index()
+
+
+def token_of(server: LiveServer, visitor: str) -> str:
+    """A session of the example person with this role."""
+    with server.app.app_context(), unit_of_work():
+        return open_session(example_person(visitor).account_id or 0, lasts=timedelta(hours=1))
+
+
+@contextmanager
+def meeting(browser: Browser, sites: Sites, example: Example, visitor: str) -> Iterator[Page]:
+    """A visitor who has come to a page; nothing may fail on the way but what the example makes fail."""
+    server, complaints = sites.of(example), list[str]()
+    # Colours that are still changing are measured wrongly.
+    with browser.new_context(
+        base_url=server.address, viewport={"width": WIDE, "height": 900}, reduced_motion="reduce"
+    ) as context:
+        watch(context, server.address, complaints)
+        if visitor != ANONYMOUS:
+            name = cookie_names(server.app.extensions[EXTENSION])[0]
+            context.add_cookies([{"name": name, "value": token_of(server, visitor), "url": server.address}])
+        page = context.new_page()
+        page.goto(sites.address(example))
+        example.act(page)
+        yield page
+    assert [c for c in complaints if "/mislukt/5" not in c] == []
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, wide and on a phone, in light and in dark."""
+    page.evaluate(AXE)
+    found: list[str] = []
+    for scheme in ("light", "dark"):
+        for width in (WIDE, PHONE):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{scheme} {width}: {text}" for text in page.evaluate(RUN_AXE)]
+    return found
+
+
+def frame(page: Page) -> dict[str, Any]:
+    """Language, headings and landmarks."""
+    found: dict[str, Any] = page.evaluate(FRAME)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("example", "visitor"), MEETINGS, ids=[f"{example.name}-{visitor}" for example, visitor in MEETINGS]
+)
+def test_nobody_is_kept_out_of_a_page(browser: Browser, sites: Sites, example: Example, visitor: str) -> None:
+    with meeting(browser, sites, example, visitor) as page:
+        assert violations(page) == []
+        assert frame(page) == {"language": "nl", "headings": 1, "landmarks": [], "repeated": []}
+        # As wide as 1280 px at 400 %, too.
+        page.set_viewport_size({"width": NARROW, "height": 600})
+        assert page.evaluate(BEYOND_THE_EDGE) == []
+
+
+def test_every_page_of_the_program_has_an_example(sites: Sites) -> None:
+    rules = [rule for rule in sites.in_use.app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+    endpoints = {rule.endpoint for rule in rules} - NOT_FOR_THE_EYE
+    assert sorted(endpoints - set(PAGES)) == [], "routes without an example"
+    assert sorted(set(PAGES) - endpoints) == [], "examples without a route"
+
+
+def test_every_example_is_what_its_route_says(sites: Sites) -> None:
+    adapter = sites.in_use.app.url_map.bind("localhost")
+    wrong = {
+        example.name: endpoint
+        for endpoint, examples in PAGES.items()
+        for example in examples
+        if adapter.match(sites.address(example).partition("?")[0])[0] != endpoint
+    }
+    assert wrong == {}
+    assert len({example.name for example in EVERY_EXAMPLE}) == len(EVERY_EXAMPLE)
+
+
+def test_every_page_has_a_title_of_its_own(sites: Sites) -> None:
+    app = sites.in_use.app
+    with app.app_context():
+        visitor = Visitor(app).sign_in(example_person("Redacteur").account_id or 0)
+    titles = {}
+    for endpoint, examples in PAGES.items():
+        answer = visitor.get(sites.address(examples[0]))
+        titles[endpoint] = answer.text.partition("<title>")[2].partition("</title>")[0]
+    del titles["accounts.sign_in"]  # leads on: this visitor is signed in
+    assert len(set(titles.values())) == len(titles), titles
