@@ -15,7 +15,7 @@ from app.core.db import db, unit_of_work
 from app.web.cookies import SIGNED_IN
 from benchmarks.client import Timings, get, measure
 from benchmarks.seed import Seeded, seed
-from benchmarks.server import Server, serving
+from benchmarks.server import FLOOR, GUIDE, Server, serving
 from benchmarks.visitor import Visitor
 from config import Settings
 
@@ -39,7 +39,10 @@ def main() -> None:
         seeded = _seed(environ, pages)
         print(f"{pages} pages seeded and indexed in {time.perf_counter() - began:.0f} s\n")
         print(f"{'measurement':58}{'found':>14}{'wanted':>14}")
-        with serving("benchmarks.floor:app", environ) as floor, serving("wsgi:app", environ) as guide:
+        with (
+            serving("benchmarks.floor:app", environ, FLOOR) as floor,
+            serving("wsgi:app", environ, GUIDE) as guide,
+        ):
             _row("start to first answer", f"{guide.start_seconds:.2f} s", "≤ 2 s")
             _signed_in(guide, seeded)
             _anonymous(floor, guide, seeded)

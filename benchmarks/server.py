@@ -15,15 +15,21 @@ from benchmarks.client import Connection, get
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30
+GUIDE = ("--config", "gunicorn.conf.py")
+# The same configuration for an application that has no database and no outbox.
+FLOOR = (
+    *("--config", "python:benchmarks.floor", "--workers", "2", "--threads", "4", "--worker-class", "gthread"),
+    *("--preload", "--keep-alive", "5", "--log-level", "warning", "--no-control-socket"),
+)
 
 
 @contextmanager
-def serving(target: str, environ: dict[str, str]) -> Iterator["Server"]:
-    """A gunicorn with the guide's own configuration (2 workers) on a free port, gone when the block ends."""
+def serving(target: str, environ: dict[str, str], options: tuple[str, ...]) -> Iterator["Server"]:
+    """A gunicorn with 2 workers on a free port, gone when the block ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", target]
+    command = [sys.executable, "-m", "gunicorn", *options, "--bind", f"127.0.0.1:{port}", target]
     settings = {**os.environ, **environ, "PORT": str(port), "WEB_CONCURRENCY": "2"}
     began = time.perf_counter()
     process = subprocess.Popen(
