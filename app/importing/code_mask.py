@@ -2,7 +2,7 @@
 
 import re
 
-from app.text.inline_scan import mask_code
+from app.text.cutting.inline_scan import mask_code
 
 SIGN = "\ufffc"
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")

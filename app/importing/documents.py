@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from app.importing.folder import SourceFile
-from app.importing.front_matter import FrontMatter, Refused, split_front_matter
+from app.importing.front_matter import FrontMatter, Refused, plain_words, split_front_matter
 from app.importing.kinds import Refusal, Remark
 from app.importing.report import Finding
 from app.importing.structure import our_dialect
@@ -72,10 +72,10 @@ def with_findings(document: Document, *more: Finding) -> Document:
 
 
 def path_slug(path: str) -> str:
-    """The address that a file's place gives; `index.md` and `README.md` are named after their folder."""
+    """The address that a file's place gives; `index.md` is named after its folder."""
     place = PurePosixPath(path)
     parts = [*place.parent.parts, place.stem]
-    if len(parts) > 1 and place.stem.lower() in _NAMED_AFTER_FOLDER:
+    if len(parts) > 1 and place.stem.lower() == "index":
         parts.pop()
     return slugify("-".join(parts))
 
@@ -94,7 +94,7 @@ def _title(front: FrontMatter, body: str, path: str) -> tuple[str, str, str]:
     first = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING), None)
     if first is None:
         return named or _from_name(path), body, ""
-    words = name_headings(blocks, body)[first].title
+    words = plain_words(name_headings(blocks, body)[first].title)
     opens = all(block.kind in _SILENT for block in blocks[:first])
     says_title = not named or (blocks[first].level == 1 and words.casefold() == named.casefold())
     if words and opens and says_title:
@@ -111,5 +111,5 @@ def _from_name(path: str) -> str:
     name = place.stem
     if name.lower() in _NAMED_AFTER_FOLDER and place.parent.name:
         name = place.parent.name
-    words = re.sub(r"[-_\s]+", " ", name).strip() or "Pagina"
+    words = plain_words(re.sub(r"[-_]+", " ", name)) or "Pagina"
     return words[:1].upper() + words[1:]

@@ -41,13 +41,18 @@ class FrontMatter:
     def words(self, name: str) -> str:
         """A value as one line of words; empty when it is not there or not a single value."""
         value = self.values.get(name)
-        return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+        return plain_words(str(value)) if isinstance(value, str | int | float) else ""
 
     def list_of_words(self, name: str) -> list[str]:
         """A list of values as words; a single value is a list of one."""
         value = self.values.get(name)
         found = value if isinstance(value, list) else [value]
-        return [" ".join(str(item).split()) for item in found if isinstance(item, str | int | float)]
+        return [plain_words(str(item)) for item in found if isinstance(item, str | int | float)]
+
+
+def plain_words(text: str) -> str:
+    """The text on one line, without the signs that no page may hold: YAML can spell them out."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def split_front_matter(text: str) -> FrontMatter:

@@ -8,9 +8,8 @@ from app.importing.heading_names import anchors_of, find_anchor
 from app.importing.kinds import Remark
 from app.importing.module_lines import shown
 from app.importing.pictures import Shelf
-from app.importing.report import Finding
+from app.importing.report import Finding, Picture
 from app.importing.rewriting import Answer, Rewriting
-from app.importing.service import Picture
 from app.importing.targets import Kind, Target, Targets
 from app.pages.rules import page_path
 

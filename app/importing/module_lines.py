@@ -7,7 +7,7 @@ from app.importing.code_mask import masked
 from app.importing.kinds import Remark
 from app.importing.report import Finding
 
-FACT_LIMIT = 80
+FACT_LIMIT = 120
 _IMPORT = re.compile(
     r"import\s+(?:[\w*{][^'\"`;<>]{0,400}?\bfrom\s+)?(?:'[^'\n]{1,300}'|\"[^\"\n]{1,300}\")[ \t]*;?\s?"
 )

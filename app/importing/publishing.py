@@ -10,7 +10,8 @@ from app.core.errors import Conflict
 from app.importing import service
 from app.importing.kinds import Outcome
 from app.importing.queries import KnownFile
-from app.importing.service import FileState, Picture
+from app.importing.report import Picture
+from app.importing.service import FileState
 from app.pages import service as pages
 from app.pages.kinds import RevisionOrigin
 from app.pages.preparation import prepare_text

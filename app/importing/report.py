@@ -14,6 +14,14 @@ class Finding:
     fact: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A kept picture that a page shows; `alt` is what a reader hears."""
+
+    sha256: str
+    alt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
     """What became of one file; `address` is that of its page, or of the proposal when it clashed."""

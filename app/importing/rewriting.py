@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from app.importing.link_scanner import Found, html_links, html_pictures, markdown_links, normal_label
-from app.importing.service import Picture
-from app.text.block_starts import REFERENCE
+from app.importing.report import Picture
 from app.text.blocks import Block, BlockKind, cut_blocks
+from app.text.cutting.inline_scan import mask_code
+from app.text.cutting.starts import REFERENCE
 from app.text.headings import plain_title
-from app.text.inline_scan import mask_code
 
 _WITHOUT_LINKS = frozenset({BlockKind.BLANK, BlockKind.CODE, BlockKind.COMMENT, BlockKind.RULE})
 _ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)

@@ -31,7 +31,10 @@ _REFUSED_TEXTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purpose:
-    """What an import is for. `chapters` (by slug) and `described` themes give new pages their place."""
+    """What an import is for; `chapters` and `topics` are ids by slug.
+
+    With `describes`, a page at the address of a theme is the page that describes it.
+    """
 
     source: str
     origin: RevisionOrigin = RevisionOrigin.IMPORT
@@ -101,8 +104,9 @@ class _Run:
 
     def _import(self, document: Document, slug: str, linker: Linker) -> FileReport:
         linked = linker.link_up(document)
-        topic_ids, unknown = self._topics(document)
-        document = with_findings(document, *linked.findings, *unknown)
+        topics = self._purpose.topics
+        document = with_findings(document, *linked.findings, *self._unknown(document))
+        topic_ids = frozenset(topics[name] for name in document.topics if name in topics)
         incoming = Incoming(
             state=FileState(self._source_id, document.path, document.sha256),
             content=PageContent(document.title, document.lead, linked.body, topic_ids),
@@ -122,11 +126,15 @@ class _Run:
             return _refused(RefusedFile(document.path, Refusal.MOVED_ON))
         return FileReport(path=document.path, outcome=outcome, address=address, findings=document.findings)
 
-    def _topics(self, document: Document) -> tuple[frozenset[int], list[Finding]]:
-        topics = self._purpose.topics
-        found = frozenset(topics[name] for name in document.topics if name in topics)
-        unknown = [name for name in document.topics if name not in topics]
-        return found, [Finding(Remark.TOPIC_UNKNOWN, name) for name in unknown]
+    def _unknown(self, document: Document) -> list[Finding]:
+        """The themes and the chapter that the file names and the guide does not have."""
+        purpose = self._purpose
+        findings = [
+            Finding(Remark.TOPIC_UNKNOWN, name) for name in document.topics if name not in purpose.topics
+        ]
+        if purpose.chapters and document.chapter not in purpose.chapters:
+            findings.append(Finding(Remark.CHAPTER_UNKNOWN, document.chapter))
+        return findings
 
     def _spot(self, document: Document, slug: str) -> Spot:
         """Outside the guide, unless the import knows the chapters."""

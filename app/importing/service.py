@@ -13,7 +13,9 @@ from app.core.db import db
 from app.core.permissions import Actor, Permission
 from app.core.submissions import new_key
 from app.importing.models import ImportItem, ImportSource
+from app.importing.report import Picture
 from app.proposals.preparing import PreparedChange
+from app.proposals.rules import proposal_number
 from app.proposals.sending import Motivation, send
 
 IMPORTER = "Import"
@@ -26,14 +28,6 @@ class FileState:
     source_id: int
     path: str
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A kept picture that a page shows; `alt` is what a reader hears."""
-
-    sha256: str
-    alt: str
 
 
 def open_source(name: str) -> int:
@@ -85,7 +79,7 @@ def show_pictures(page_id: int, pictures: Iterable[Picture]) -> None:
 def propose(change: PreparedChange, reason: str) -> tuple[str, int]:
     """Send in what clashes with the page as a proposal for the redactie; its address and its number."""
     url = send(_importer(), change, Motivation(reason=reason), key=new_key())
-    return url, int(url.rpartition("/")[2])
+    return url, proposal_number(url)
 
 
 def _importer() -> Actor:

@@ -41,14 +41,14 @@ REFUSALS = {
 }
 
 REMARKS = {
-    Remark.TITLE_SHARED: "de titel “{fact}” bestaat al; het adres komt daarom van de plek van het bestand",
+    Remark.TITLE_SHARED: "de titel “{fact}” komt vaker voor; het adres volgt daarom de plek van het bestand",
     Remark.TITLE_CUT: "de titel is ingekort tot 150 tekens",
     Remark.LEAD_CUT: "de samenvatting is ingekort tot 400 tekens",
     Remark.TOPIC_UNKNOWN: "het thema “{fact}” bestaat niet en is weggelaten",
     Remark.CHAPTER_UNKNOWN: "het hoofdstuk “{fact}” bestaat niet; de pagina staat buiten de gids",
     Remark.SCRIPT_LEFT_OUT: "{fact} is weggelaten, met wat erin stond",
     Remark.MODULE_LINES_LEFT_OUT: "programmaregel weggelaten: {fact}",
-    Remark.COMPONENT_LEFT_OUT: "onderdeel {fact} weggelaten; de tekst erin bleef staan",
+    Remark.COMPONENT_LEFT_OUT: "onderdeel {fact} weggelaten; tekst die erin stond, bleef staan",
     Remark.ADMONITION_NOT_CLOSED: "het kader “{fact}” wordt nergens gesloten en bleef staan zoals het was",
     Remark.LINK_MISSING: "link naar {fact}: dat bestaat niet in deze map; alleen de woorden bleven staan",
     Remark.LINK_LEAVES_FOLDER: "link naar {fact}: dat ligt buiten de map; alleen de woorden bleven staan",
