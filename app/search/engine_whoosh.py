@@ -91,14 +91,25 @@ class WhooshEngine:
     def _up_to_date(self) -> Snapshot:
         """The open index, read again when any process changed it."""
         if self._snapshot is None or self.folder.state(self._index) != self._state:
-            index = self.folder.in_use()
-            # Taken before reading: a change in between makes the next request look again.
-            state = self.folder.state(index)
             # Opened again, for Searcher.refresh() goes on finding documents that were replaced.
             self._close()
-            self._snapshot = Snapshot.of(index)
-            self._index, self._state = index, state
+            self._snapshot = self._open()
         return self._snapshot
+
+    def _open(self) -> Snapshot:
+        """The index in use; opened once more when it changed meanwhile, for then a file may be gone."""
+        while True:
+            index = self.folder.in_use()
+            state = self.folder.state(index)
+            try:
+                snapshot = Snapshot.of(index)
+            except Exception:
+                if self.folder.in_use() == index and self.folder.state(index) == state:
+                    raise
+            else:
+                # The state from before it was read: a change in between makes the next request look again.
+                self._index, self._state = index, state
+                return snapshot
 
     def _close(self) -> None:
         snapshot, self._snapshot = self._snapshot, None

@@ -9,7 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 
 # A new number makes every index in another shape unusable, so that it is built again.
-FORMAT = "1"
+FORMAT = "2"
 POINTER = "in-use"
 BUILDING = "building"
 PREFIX = "index-"

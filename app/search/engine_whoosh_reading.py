@@ -6,21 +6,19 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 from whoosh import query as whoosh
-from whoosh.filedb.filestore import FileStorage
-from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from app.search.engine_whoosh_queries import whoosh_query
+from app.search.engine_whoosh_scoring import WEIGHTING
+from app.search.engine_whoosh_storage import SharedStorage
 from app.search.port import Audience, Found, Request
 
+FIELDS_WITH_LENGTH = ("title", "headings", "exact_title")
 SUGGESTED_FROM = ("exact_title", "exact_text")
 LONGEST_SUGGESTED = 32
 SHORTEST_SUGGESTED = 3
 TWO_MISTAKES_FROM = 6
 MOST_CANDIDATES = 40
-
-# Length says little in a title: "Tegenspraak" and "Tegenspraak in je team" fit nearly as well.
-WEIGHTING = BM25F(title_B=0.3, headings_B=0.4, exact_title_B=0.3)
 
 
 class Snapshot:
@@ -33,7 +31,9 @@ class Snapshot:
     @classmethod
     def of(cls, folder: Path) -> "Snapshot":
         """The index in a folder as it is now; raises whatever Whoosh makes of a damaged one."""
-        return cls(FileStorage(str(folder)).open_index().searcher(weighting=WEIGHTING))
+        snapshot = cls(SharedStorage(str(folder)).open_index().searcher(weighting=WEIGHTING))
+        snapshot._open_all_files()
+        return snapshot
 
     def close(self) -> None:
         """Let go of the files."""
@@ -71,6 +71,13 @@ class Snapshot:
             for other in ranked[:MOST_CANDIDATES]
         ]
         return min((found for found in counted if found[1]), default=(0, 0, None))[2]
+
+    def _open_all_files(self) -> None:
+        """Whoosh opens some at first use; by then another process may have removed them."""
+        for reader, _ in self.searcher.reader().leaf_readers():
+            for field in FIELDS_WITH_LENGTH:
+                reader.doc_field_length(0, field)
+        self._pages  # noqa: B018 reading them opens what is stored
 
     def _count(self, word: str, audience: Audience) -> int:
         """In how many documents of this audience a word stands."""

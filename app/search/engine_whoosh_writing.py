@@ -9,11 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from app.search import analysis
+from app.search.engine_whoosh_storage import SharedStorage
 from app.search.port import Document, IndexUnusable
 
 WRITER_MEGABYTES = 32
@@ -36,7 +36,7 @@ SCHEMA = Schema(
 
 def create_index(folder: Path) -> None:
     """Put a new index in an empty folder."""
-    FileStorage(str(folder)).create_index(SCHEMA)
+    SharedStorage(str(folder)).create_index(SCHEMA)
 
 
 def fields_of(document: Document) -> dict[str, object]:
@@ -102,7 +102,7 @@ class WhooshBatch:
 
     def _begin(self) -> SegmentWriter:
         if self._writer is None:
-            self._writer = self._index.writer(timeout=LOCK_SECONDS, limitmb=WRITER_MEGABYTES)
+            self._writer = self._index.writer(timeout=LOCK_SECONDS, limitmb=WRITER_MEGABYTES, compound=False)
         return self._writer
 
 
@@ -119,7 +119,7 @@ def damage_as_unusable() -> Iterator[None]:
 def batch(folder: Path) -> Iterator[WhooshBatch]:
     """Changes to the index in a folder, written when the block ends well and forgotten otherwise."""
     with damage_as_unusable():
-        changes = WhooshBatch(FileStorage(str(folder)).open_index())
+        changes = WhooshBatch(SharedStorage(str(folder)).open_index())
     try:
         yield changes
     except BaseException:

@@ -6,7 +6,7 @@ Everything that comes from a text is escaped here; the marks are the only HTML.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -32,6 +32,7 @@ class Marker:
     stems: frozenset[str]
     prefixes: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Marker":
@@ -61,11 +62,9 @@ class Marker:
 
     def spans(self, text: str) -> list[Span]:
         """Where hits stand, in order and without overlap."""
-        forms: dict[str, set[str]] = {}
-        for raw in set(WORD.findall(text)):
-            forms.setdefault(fold(raw), set()).add(raw)
-        patterns = [pattern for phrase in self.phrases if (pattern := _phrase_pattern(phrase, forms))]
-        single = {raw for word, raws in forms.items() if self._fits(word) for raw in raws}
+        raws = set(WORD.findall(text))
+        patterns = [pattern for phrase in self.phrases if (pattern := _phrase_pattern(phrase, raws))]
+        single = [raw for raw in raws if self._fits(raw)]
         if single:
             patterns.append(_any_of(single))
         if not patterns:
@@ -73,7 +72,14 @@ class Marker:
         whole = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
         return [match.span() for match in whole.finditer(text)][:MOST_SPANS]
 
-    def _fits(self, word: str) -> bool:
+    def _fits(self, raw: str) -> bool:
+        """The same words come back in every text, so each is looked into once."""
+        known = self._known.get(raw)
+        if known is None:
+            known = self._known[raw] = self._looks_asked(fold(raw))
+        return known
+
+    def _looks_asked(self, word: str) -> bool:
         if self.prefixes and word.startswith(self.prefixes):
             return True
         if not self.stems or word in STOP_WORDS:
@@ -88,10 +94,12 @@ def opening(text: str) -> str:
     return text[: text.rfind(" ", 0, SNIPPET_LENGTH) + 1].rstrip() + " " + GAP
 
 
-def _phrase_pattern(phrase: tuple[str, ...], forms: dict[str, set[str]]) -> str | None:
-    if not all(word in forms for word in phrase):
-        return None
-    return BETWEEN_WORDS.join(_any_of(forms[word]) for word in phrase)
+def _phrase_pattern(phrase: tuple[str, ...], raws: Iterable[str]) -> str | None:
+    forms: dict[str, list[str]] = {word: [] for word in phrase}
+    for raw in raws:
+        if (word := fold(raw)) in forms:
+            forms[word].append(raw)
+    return BETWEEN_WORDS.join(_any_of(forms[word]) for word in phrase) if all(forms.values()) else None
 
 
 def _any_of(raws: Iterable[str]) -> str:

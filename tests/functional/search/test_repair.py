@@ -33,7 +33,7 @@ def halve(path: Path) -> int:
 
 DAMAGE: dict[str, Callable[[WhooshEngine], object]] = {
     "everything gone": lambda engine: shutil.rmtree(engine.folder.root),
-    "segments halved": lambda engine: [halve(path) for path in index_files(engine, "*.seg")],
+    "segments halved": lambda engine: [halve(path) for path in index_files(engine, "MAIN_*.*")],
     "contents empty": lambda engine: [path.write_bytes(b"") for path in index_files(engine, "*.toc")],
     "pointer garbage": lambda engine: (engine.folder.root / "in-use").write_bytes(b"\xff"),
 }

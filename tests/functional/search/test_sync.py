@@ -73,7 +73,7 @@ def test_pages_that_wait_are_indexed_together(guide: Guide) -> None:
             make_page(f"Pagina {number}", "zonnebloem")
     guide.follow_up()
     assert len(guide.find("zonnebloem")) == 5
-    assert len(list(guide.engine.folder.in_use().glob("*.seg"))) == 1
+    assert len(list(guide.engine.folder.in_use().glob("MAIN_*.trm"))) == 1
 
 
 def test_the_comparison_mends_what_is_missing_outdated_or_too_much(guide: Guide) -> None:

@@ -223,11 +223,11 @@ def spoil(change: Callable[[Path], object], *, of: str) -> Callable[[WhooshEngin
 
 
 DAMAGE = {
-    "segment gone": spoil(Path.unlink, of="*.seg"),
+    "segment gone": spoil(Path.unlink, of="MAIN_*.*"),
     "segment halved": spoil(
-        lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]), of="*.seg"
+        lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]), of="MAIN_*.*"
     ),
-    "segment garbage": spoil(lambda path: path.write_bytes(b"x" * 4000), of="*.seg"),
+    "segment garbage": spoil(lambda path: path.write_bytes(b"x" * 4000), of="MAIN_*.*"),
     "contents empty": spoil(lambda path: path.write_bytes(b""), of="*.toc"),
     "contents halved": spoil(lambda path: path.write_bytes(path.read_bytes()[:40]), of="*.toc"),
     "contents garbage": spoil(lambda path: path.write_bytes(b"\x80garbage" * 99), of="*.toc"),
