@@ -6,7 +6,7 @@ of a verb meet; phrases, `woord*` and spelling use the folded words as they stan
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,6 +71,19 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """The form under which all forms of a folded word meet."""
     return _IRREGULAR.get(word) or _regular_stem(word)
+
+
+def beginnings(stems_asked: Iterable[str]) -> frozenset[str]:
+    """What `meets` needs to know of stems to be quick: stemming changes no word's first two letters."""
+    return frozenset(asked[:2] for asked in stems_asked)
+
+
+def meets(word: str, stems_asked: frozenset[str], begins: frozenset[str]) -> bool:
+    """True when a folded word, or a part of it, has one of these stems; `begins` are their `beginnings`."""
+    if (word[:2] in begins or word in _IRREGULAR) and stem(word) in stems_asked:
+        return True
+    may_hold_one = len(word) >= SHORTEST_COMPOUND and any(start in word for start in begins)
+    return may_hold_one and not stems_asked.isdisjoint(compound_stems(word))
 
 
 @lru_cache(CACHED_WORDS)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from app.search.analysis import WORD, compound_stems, fold, stem
+from app.search.analysis import WORD, beginnings, fold, meets, stem
 from app.search.dutch import STOP_WORDS
 from app.search.query import Phrase, Prefix, Term, Word
 
@@ -32,16 +32,19 @@ class Marker:
     stems: frozenset[str]
     prefixes: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
+    _begins: frozenset[str]
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Marker":
         """A marker for what was asked; stop words are marked in phrases only."""
         asked = list(terms)
+        stems = frozenset(stem(t.text) for t in asked if isinstance(t, Word) and t.text not in STOP_WORDS)
         return cls(
-            frozenset(stem(t.text) for t in asked if isinstance(t, Word) and t.text not in STOP_WORDS),
+            stems,
             tuple(t.text for t in asked if isinstance(t, Prefix)),
             tuple(t.words for t in asked if isinstance(t, Phrase)),
+            beginnings(stems),
         )
 
     def mark(self, text: str) -> Markup:
@@ -82,9 +85,7 @@ class Marker:
     def _looks_asked(self, word: str) -> bool:
         if self.prefixes and word.startswith(self.prefixes):
             return True
-        if not self.stems or word in STOP_WORDS:
-            return False
-        return stem(word) in self.stems or not self.stems.isdisjoint(compound_stems(word))
+        return word not in STOP_WORDS and meets(word, self.stems, self._begins)
 
 
 def opening(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.analysis import compound_stems, fold, stem, stems, tokens, words
+from app.search.analysis import beginnings, compound_stems, fold, meets, stem, stems, tokens, words
 from app.search.dutch import COMPOUND_PARTS, IRREGULAR_FORMS, STOP_WORDS
 
 
@@ -91,3 +91,17 @@ def test_the_lists_are_written_as_words_are_folded() -> None:
 def test_any_text_can_be_taken_apart(text: str) -> None:
     assert [token.word for token in tokens(text)] == words(text)
     assert all(stems(text))
+
+
+@given(st.text(alphabet="adegiklmnorstuvz", min_size=1, max_size=14))
+def test_the_quick_comparison_agrees_with_the_full_one(word: str) -> None:
+    for asked in (stem(word), *compound_stems(word)):
+        assert meets(word, frozenset({asked}), beginnings({asked}))
+
+
+@pytest.mark.parametrize(
+    "pair", ["gedacht denken", "tegenspraakcultuur cultuur", "mediabeleid media", "leden lid"]
+)
+def test_a_word_meets_what_was_asked_in_another_form(pair: str) -> None:
+    word, asked = pair.split()
+    assert meets(word, frozenset({stem(asked)}), beginnings({stem(asked)}))
