@@ -101,11 +101,12 @@ def one_revision(page_id: int, number: int, *, names: bool) -> RevisionRow | Non
     return next(iter(_read(wanted, names)), None)
 
 
-def recent_changes(*, names: bool, limit: int, offset: int = 0, minor: bool = True) -> list[RevisionRow]:
-    """What changed in the guide, newest first; without `minor` the small ones are left out."""
+def recent_changes(*, names: bool, limit: int, offset: int = 0, all_kinds: bool = True) -> list[RevisionRow]:
+    """What changed in the guide, newest first; without `all_kinds` not the small ones, nor how it all began."""
     changes = _CHANGES.order_by(Revision.published_at.desc(), Revision.id.desc())
-    if not minor:
-        changes = changes.where(Revision.minor.is_(False))
+    if not all_kinds:
+        beginning = (Revision.origin == RevisionOrigin.SEED) & (Revision.number == 1)
+        changes = changes.where(Revision.minor.is_(False), ~beginning)
     return _read(changes.limit(limit).offset(offset), names)
 
 

@@ -32,7 +32,7 @@ def front() -> ResponseReturnValue:
         "pages/front.html",
         chapters=chapters_with_pages(),
         topics=all_topics(),
-        changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, minor=False),
+        changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, all_kinds=False),
         sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
     )

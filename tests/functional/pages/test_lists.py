@@ -39,6 +39,14 @@ def test_the_front_page_shows_recent_changes_with_their_reason_but_no_small_ones
     assert "Tikfout." not in html
 
 
+def test_the_front_page_does_not_call_the_beginning_of_the_guide_a_change(app: Flask) -> None:
+    with app.app_context():
+        make_page("Openheid", reason="Zo begon het.")
+    html = shown(Visitor(app), "/")
+    assert "Zo begon het." not in html
+    assert "De gids is net begonnen" in html
+
+
 def test_all_pages_are_listed_by_title_outside_the_guide_too(app: Flask) -> None:
     with app.app_context():
         chapter = make_chapter("Hoofdstuk een")
