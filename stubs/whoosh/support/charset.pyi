@@ -1,1 +1,0 @@
-accent_map: dict[int, str]
