@@ -14,6 +14,7 @@ from app.search.query import (
     Phrase,
     Prefix,
     Query,
+    Term,
     Word,
     parse,
     texts,
@@ -61,8 +62,8 @@ def test_a_star_elsewhere_says_nothing(typed: str) -> None:
         ("advies -e-mail", Phrase(("e", "mail"))),
     ],
 )
-def test_a_minus_says_what_may_not_be_there(typed: str, unwanted: object) -> None:
-    assert parse(typed) == Query(typed, (Word("advies"),), (unwanted,))  # type: ignore[arg-type]
+def test_a_minus_says_what_may_not_be_there(typed: str, unwanted: Term) -> None:
+    assert parse(typed) == Query(typed, (Word("advies"),), (unwanted,))
 
 
 def test_a_hyphen_inside_a_word_is_no_minus() -> None:
