@@ -49,5 +49,4 @@ class Visitor:
         with self.client.session_transaction() as session:
             raw = session.setdefault("csrf_token", RAW_TOKEN)
         signer = URLSafeTimedSerializer(str(self.app.secret_key), salt="wtf-csrf-token")
-        token = signer.dumps(raw)
-        return token if isinstance(token, str) else token.decode()
+        return str(signer.dumps(raw))
