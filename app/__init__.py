@@ -8,7 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import cli, features
 from app.core.db import db
-from app.web import assets, context, cookies, errors, filters, guards, headers, public_cache
+from app.web import assets, context, cookies, errors, filters, guards, headers, public_cache, requests
 from app.web.settings import EXTENSION as SETTINGS
 from config import Settings
 
@@ -23,7 +23,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions[SETTINGS] = settings
     db.init_app(app)
     Migrate(app, db, directory=str(MIGRATIONS))
-    for part in (assets, filters, context, guards, headers, errors, cli):
+    for part in (requests, assets, filters, context, guards, headers, errors, cli):
         part.register(app)
     features.register(app, settings)
     public_cache.register(app, settings)

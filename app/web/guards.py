@@ -108,7 +108,11 @@ def from_another_site() -> bool:
         return False
     base_url = current_settings().base_url
     own = {request.host, urlsplit(base_url).netloc if base_url else request.host}
-    return urlsplit(origin).netloc not in own
+    try:
+        host = urlsplit(origin).netloc
+    except ValueError:  # half an IPv6 address, for one
+        host = ""
+    return not host or host not in own
 
 
 def _refuse() -> ResponseReturnValue:
