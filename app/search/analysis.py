@@ -19,7 +19,7 @@ SHORTEST_STEMMED = 4
 SHORTEST_COMPOUND = 8
 CACHED_WORDS = 4096
 
-WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f]|['’](?=[^\\W_]))*")
+WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*|['’][^\\W_]+)*")
 ENDINGS_AFTER_APOSTROPHE = ("'s", "'tjes", "'tje")
 DOUBLE_END = re.compile(r"([bdfgklmnprst])\1$")
 SPOKEN_END = str.maketrans("vz", "fs")
@@ -82,8 +82,11 @@ def meets(word: str, stems_asked: frozenset[str], begins: frozenset[str]) -> boo
     """True when a folded word, or a part of it, has one of these stems; `begins` are their `beginnings`."""
     if (word[:2] in begins or word in _IRREGULAR) and stem(word) in stems_asked:
         return True
-    may_hold_one = len(word) >= SHORTEST_COMPOUND and any(start in word for start in begins)
-    return may_hold_one and not stems_asked.isdisjoint(compound_stems(word))
+    if len(word) >= SHORTEST_COMPOUND:
+        for start in begins:
+            if start in word:
+                return not stems_asked.isdisjoint(compound_stems(word))
+    return False
 
 
 @lru_cache(CACHED_WORDS)

@@ -77,7 +77,7 @@ def answer(typed: str, topic_slug: str) -> Answer:
 
 def page_hits(answered: Answer, page_ids: Sequence[int]) -> list[Hit]:
     """The hits for some of the pages found; those that are not published any more fall away."""
-    marker = Marker.of(answered.query.wanted)
+    marker = Marker(answered.query.wanted)
     return [_page_hit(page, marker) for page in shown_pages(page_ids)]
 
 
@@ -85,7 +85,7 @@ def topic_hits(answered: Answer) -> list[Hit]:
     """The themes that the question is about, with their definitions."""
     if not answered.topics:
         return []
-    marker = Marker.of(answered.query.wanted)
+    marker = Marker(answered.query.wanted)
     leads = topic_leads()
     return [
         Hit(

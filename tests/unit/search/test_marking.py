@@ -14,7 +14,7 @@ LONG = "Woord vooraf. " * 60
 
 
 def marker(typed: str) -> Marker:
-    return Marker.of(parse(typed).wanted)
+    return Marker(parse(typed).wanted)
 
 
 def test_every_form_of_a_word_is_marked() -> None:
