@@ -19,6 +19,7 @@ LONGEST_SUGGESTED = 32
 SHORTEST_SUGGESTED = 3
 TWO_MISTAKES_FROM = 6
 MOST_CANDIDATES = 40
+KEPT_ANSWERS = 64
 
 
 class Snapshot:
@@ -26,6 +27,7 @@ class Snapshot:
 
     def __init__(self, searcher: Searcher) -> None:
         self.searcher = searcher
+        self._answers: dict[Request, Found] = {}
         self._audiences: dict[Audience, frozenset[int]] = {}
 
     @classmethod
@@ -40,6 +42,14 @@ class Snapshot:
         self.searcher.close()
 
     def search(self, request: Request) -> Found:
+        """The answer, kept for whoever asks the same: the next piece of a long list, or another reader."""
+        if request not in self._answers:
+            if len(self._answers) >= KEPT_ANSWERS:
+                self._answers.pop(next(iter(self._answers)))
+            self._answers[request] = self._search(request)
+        return self._answers[request]
+
+    def _search(self, request: Request) -> Found:
         """Filter on the audience first, count the themes of what is left, then apply the theme asked for."""
         visible = self._documents_for(request.audience)
         results = self.searcher.search(whoosh_query(request), limit=None)
