@@ -125,14 +125,15 @@ def _names(elements: list[_Element]) -> Iterator[str]:
         yield from _names(element.children)
 
 
-def _write(text: str, span: tuple[int, int], elements: list[_Element]) -> str:
+def _write(text: str, span: tuple[int, int], elements: list[_Element], outside: str | None = None) -> str:
+    """The text of a span; what components held comes as deep as the outermost one stood (`outside`)."""
     position, end = span
     parts = []
     for element in elements:
         indent = _indent_before(text, element.opening.start)
         begin = element.opening.start - len(indent or "")
         parts.append(text[position : max(position, begin)])
-        parts.append(_replacement(text, element, indent))
+        parts.append(_replacement(text, element, indent if outside is None or indent is None else outside))
         position = (element.closing or element.opening).end
     return "".join([*parts, text[position:end]])
 
@@ -148,7 +149,7 @@ def _replacement(text: str, element: _Element, indent: str | None) -> str:
     address = _first(tag.attributes, _ADDRESSES)
     if element.closing is None:
         return (indent or "") + _link(_first(tag.attributes, _LINK_LABELS), address)
-    inside = _write(text, (tag.end, element.closing.start), element.children)
+    inside = _write(text, (tag.end, element.closing.start), element.children, indent)
     if address:
         return (indent or "") + _link(" ".join(inside.split()), address)
     if indent is None:

@@ -43,7 +43,7 @@ def markdown_links(text: str) -> Iterator[Found]:
     """
     open_brackets: list[tuple[int, int]] = []
     for sign in _SIGNS.finditer(text):
-        if sign.group().endswith("["):
+        if sign.group() in ("[", "!["):
             open_brackets.append(sign.span())
         elif sign.group() == "]" and open_brackets:
             start, words_start = open_brackets.pop()
