@@ -79,6 +79,12 @@ def decide_too_late(page: Page) -> None:
     page.get_by_text("Dit is niet gebeurd").wait_for()
 
 
+def show_keys(page: Page) -> None:
+    """The overview of the keys over the page."""
+    page.get_by_role("button", name="Sneltoetsen").click()
+    page.get_by_role("dialog").wait_for()
+
+
 def take_over(page: Page) -> None:
     """The merged text, or the places where it overlaps."""
     decide(page, "Neem over", "Helder, dank je wel.")
@@ -155,6 +161,7 @@ NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "static", "fail"}
 """A picture, an Atom document and files; and the address with which these tests make errors."""
 
 ANSWERS = (
+    Example("keys", "/redactie/wachtrij", (REDACTEUR,), show_keys),
     Example("change-with-errors", "{page}/voorstel", (WRITER,), send_nothing),
     Example("change-with-preview", "{page}/voorstel", (WRITER,), ask_preview),
     Example("sign-in-with-error", "/aanmelden", act=sign_in_wrongly),

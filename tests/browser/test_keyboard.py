@@ -1,8 +1,10 @@
 """With the keyboard alone: the order, what can be seen of it, and the shortcuts."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import SignIn
@@ -107,3 +109,48 @@ def test_a_proposal_is_made_without_a_mouse(page: Page, sign_in: SignIn, live_se
     page.get_by_role("button", name="Stuur voorstel in").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Je voorstel is verstuurd.")).to_be_visible()
+
+
+@pytest.fixture
+def redacteur(new_context: Callable[..., BrowserContext], sign_in: SignIn, live_server: LiveServer) -> Page:
+    """The queue with two proposals that nobody took on, before a redacteur with a keyboard."""
+    for title in ("Eerste proef", "Tweede proef"):
+        build_proposal(live_server, build_page(live_server, title), BODY.replace(SECOND, BETTER))
+    page = new_context().new_page()
+    sign_in(page, "Redacteur")
+    page.goto("/redactie/wachtrij")
+    return page
+
+
+def test_keys_walk_the_queue_take_a_proposal_on_and_go_to_the_decision(redacteur: Page) -> None:
+    for key, title in (("j", "Eerste proef"), ("j", "Tweede proef"), ("k", "Eerste proef")):
+        redacteur.keyboard.press(key)
+        expect(redacteur.get_by_role("link", name=title)).to_be_focused()
+    redacteur.keyboard.press("o")
+    expect(redacteur.get_by_role("heading", level=1)).to_have_text("Voorstel voor “Eerste proef”")
+    redacteur.keyboard.press("n")
+    expect(redacteur.get_by_text("Jij behandelt dit voorstel nu.")).to_be_visible()
+    redacteur.keyboard.press("b")
+    expect(redacteur.get_by_label("Waarom beslis je dit?")).to_be_focused()
+
+
+def test_from_the_queue_a_key_leads_to_the_decision_on_that_proposal(redacteur: Page) -> None:
+    redacteur.keyboard.press("j")
+    redacteur.keyboard.press("b")
+    expect(redacteur).to_have_url(re.compile(r"/voorstellen/1#verder$"))
+
+
+def test_a_question_mark_shows_the_keys_and_they_can_be_switched_off(redacteur: Page) -> None:
+    redacteur.keyboard.press("?")
+    overview = redacteur.get_by_role("dialog", name="Sneltoetsen")
+    expect(overview).to_contain_text("Neem dat voorstel in behandeling.")
+    overview.get_by_label("Sneltoetsen staan aan").uncheck()
+    redacteur.keyboard.press("Escape")
+    expect(overview).to_be_hidden()
+    redacteur.reload()
+    redacteur.keyboard.press("j")
+    redacteur.keyboard.press("?")
+    expect(overview).to_be_hidden()
+    expect(redacteur.get_by_role("link", name="Eerste proef")).not_to_be_focused()
+    redacteur.get_by_role("button", name="Sneltoetsen").click()
+    expect(overview.get_by_label("Sneltoetsen staan aan")).not_to_be_checked()
