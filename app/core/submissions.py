@@ -44,12 +44,6 @@ def claim(key: str, account_id: int) -> str | None:
     return earlier.result_url
 
 
-def earlier_answer(key: str, account_id: int) -> str | None:
-    """The address of the answer to a form that was sent in before, for a second sending that is refused."""
-    earlier = db.session.get(Submission, f"{account_id}:{key}", populate_existing=True)
-    return earlier.result_url if earlier else None
-
-
 def answer(key: str, account_id: int, result_url: str) -> None:
     """Remember where the answer to a claimed form is."""
     own_key = f"{account_id}:{key}"

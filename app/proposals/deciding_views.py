@@ -6,12 +6,13 @@ from flask.typing import ResponseReturnValue
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
-from app.core.submissions import earlier_answer
 from app.proposals import merge_page, publishing, service
 from app.proposals.blueprint import bp
 from app.proposals.forms import TypedDecision, read_decision, read_step, refuse
 from app.proposals.kinds import ProposalStep
 from app.proposals.proposal_page import proposal_page
+from app.proposals.rules import proposal_path
+from app.proposals.timeline import has_taken
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
@@ -60,7 +61,7 @@ def decide(proposal_id: int) -> ResponseReturnValue:
         refuse(reader, error)
         return _again(typed, reader.errors)
     except Conflict as error:
-        return _too_late(typed, error)
+        return _too_late(typed, typed.step, error)
 
 
 def _answer_step(proposal_id: int, step: ProposalStep) -> ResponseReturnValue:
@@ -71,7 +72,7 @@ def _answer_step(proposal_id: int, step: ProposalStep) -> ResponseReturnValue:
     try:
         return _take_step(typed, step)
     except Conflict as error:
-        return _too_late(typed, error)
+        return _too_late(typed, step, error)
 
 
 def _take_step(typed: TypedDecision, step: ProposalStep) -> ResponseReturnValue:
@@ -101,11 +102,11 @@ def _again(typed: TypedDecision, errors: dict[str, str]) -> ResponseReturnValue:
     return merge_page.show(plan, typed, errors=errors)
 
 
-def _too_late(typed: TypedDecision, error: Conflict) -> ResponseReturnValue:
+def _too_late(typed: TypedDecision, step: ProposalStep, error: Conflict) -> ResponseReturnValue:
     """Somebody was first. When that was this same form, sent twice: the answer it got."""
     actor = current_actor()
-    if actor.account_id and (url := earlier_answer(typed.key, actor.account_id)):
-        return redirect(url, 303)
+    if has_taken(actor, step, typed.move):
+        return redirect(proposal_path(typed.move.proposal_id), 303)
     if error.code == "page_moved_on":
         return merge_page.show(publishing.plan_acceptance(actor, typed.move), typed, moved_again=True)
     sentence = message(error.code, **error.facts)

@@ -26,7 +26,7 @@ from app.proposals.rebasing import (
 )
 from app.proposals.rules import proposal_path
 from app.proposals.texts import ChangeText, change_text
-from app.proposals.timeline import Move, check_step, take_step
+from app.proposals.timeline import Move, check_step, has_taken, take_step
 from app.text.slugs import slugify
 
 
@@ -108,7 +108,7 @@ def accept(actor: Actor, move: Move, text: Publishable, *, key: str) -> str:
     """
     if actor.account_id is None:
         raise Forbidden("not_allowed")
-    if earlier := claim(key, actor.account_id):
+    if (earlier := claim(key, actor.account_id)) and has_taken(actor, ProposalStep.ACCEPT, move):
         return earlier
     event = take_step(actor, ProposalStep.ACCEPT, move)
     change = text.change

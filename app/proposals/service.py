@@ -5,7 +5,7 @@ from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 from app.proposals.kinds import ProposalStep
 from app.proposals.rules import proposal_path
-from app.proposals.timeline import Move, take_step
+from app.proposals.timeline import Move, has_taken, take_step
 
 
 def take(actor: Actor, move: Move, *, key: str) -> str:
@@ -34,10 +34,13 @@ def withdraw(actor: Actor, move: Move, *, key: str) -> str:
 
 
 def _step(actor: Actor, step: ProposalStep, move: Move, key: str) -> str:
-    """Take the step once for this key; returns the address of the proposal."""
+    """Take the step once for this key; returns the address of the proposal.
+
+    A key that another step used up already counts for nothing: the timeline refuses what comes too late.
+    """
     if actor.account_id is None:
         raise Forbidden("not_allowed")
-    if earlier := claim(key, actor.account_id):
+    if (earlier := claim(key, actor.account_id)) and has_taken(actor, step, move):
         return earlier
     take_step(actor, step, move)
     url = proposal_path(move.proposal_id)

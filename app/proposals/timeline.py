@@ -45,6 +45,18 @@ def check_step(actor: Actor, step: ProposalStep, move: Move) -> ProposalEvent:
     return _check(actor, step, move, proposal)[0]
 
 
+def has_taken(actor: Actor, step: ProposalStep, move: Move) -> bool:
+    """Whether this person took this very step already, in these words and on what she had seen."""
+    taken = select(ProposalEvent.id).where(
+        ProposalEvent.proposal_id == move.proposal_id,
+        ProposalEvent.seq == move.seen_event + 1,
+        ProposalEvent.step == step,
+        ProposalEvent.actor_id == actor.account_id,
+        ProposalEvent.reason == move.reason.strip(),
+    )
+    return db.session.scalar(taken) is not None
+
+
 def take_step(
     actor: Actor,
     step: ProposalStep,
