@@ -42,7 +42,8 @@ def without_executables(text: str) -> tuple[str, list[Finding]]:
         name = match.group(1).lower()
         closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, match.end())
         end = closing.end() if closing else match.end()
-        spans.append((match.start(), _REST_OF_LINE.match(text, end).end()))  # type: ignore[union-attr]
+        rest = _REST_OF_LINE.match(text, end)
+        spans.append((match.start(), rest.end() if rest else end))
         findings.append(Finding(Remark.SCRIPT_LEFT_OUT, f"<{name}>"))
     return without(text, spans), findings
 

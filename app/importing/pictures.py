@@ -23,10 +23,15 @@ class Shelf:
 
     def _store(self, path: str) -> str | None:
         file = self._folder.other_file(path)
+        if file is None:
+            return None
         try:
-            with file.open("rb") as opened:  # type: ignore[union-attr]
+            with file.open("rb") as opened:
                 data = opened.read(SIZE_LIMIT + 1)
+        except OSError:
+            return None
+        try:
             with unit_of_work():
                 return store(data, path)
-        except (OSError, Invalid):
+        except Invalid:
             return None
