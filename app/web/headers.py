@@ -1,5 +1,7 @@
 """The headers of every answer: what the browser may load, and who may keep a copy."""
 
+import re
+
 from flask import Flask, Response, g, request, session
 
 from app.core.permissions import Actor
@@ -33,12 +35,16 @@ ASK_EACH_TIME = "public, max-age=0, must-revalidate"
 KEEP_NOTHING = "private, no-store"
 # In the WSGI environment of an answer that `public_cache` may give to the next visitor.
 STORABLE = "public_cache.storable"
+# Werkzeug writes it in the redirects that it makes by itself; it is whatever the visitor said it was.
+HOST = re.compile(r"\A[a-z]+://[^/]*")
 
 
 def add_headers(response: Response) -> Response:
     """After every view, errors included."""
     for name, value in SECURITY_HEADERS.items():
         response.headers[name] = value
+    if response.location:
+        response.location = HOST.sub("", response.location) or "/"
     settings = current_settings()
     if settings.cookie_secure and not settings.tryout:
         response.headers["Strict-Transport-Security"] = TWO_YEARS_OF_HTTPS
