@@ -12,9 +12,10 @@ from sqlalchemy import func, select
 from app.core.db import db
 from app.core.outbox import run_due
 from app.importing.documents import read_document
-from app.importing.folder import SourceFile, read_folder
+from app.importing.folder import SourceFile, folder_state, read_folder
 from app.importing.front_matter import split_front_matter
-from app.importing.seed import load_guide
+from app.importing.queries import state_of_source
+from app.importing.seed import SOURCE, load_guide
 from app.pages.kinds import RevisionOrigin
 from app.pages.models import Chapter, Page, PageLink, PageSlug, Rendering, Revision, RevisionTopic
 from app.preparation import CONTENT
@@ -109,10 +110,11 @@ def test_every_theme_is_described_and_has_its_other_words(guide: Flask) -> None:
     assert len(db.session.scalars(select(RevisionTopic.topic_id)).all()) > len(entries)
 
 
-def test_loading_again_changes_nothing(guide: Flask) -> None:
+def test_loading_again_changes_nothing_and_needs_one_look(guide: Flask) -> None:
     before = row_counts()
     load()
     assert row_counts() == before
+    assert state_of_source(SOURCE) == folder_state(CONTENT)
 
 
 def test_a_newer_guide_does_not_overwrite_what_people_approved(context: Flask, tmp_path: Path) -> None:
@@ -126,3 +128,12 @@ def test_a_newer_guide_does_not_overwrite_what_people_approved(context: Flask, t
     assert db.session.scalars(current).one() == "De ene zin. Onze zin.\n"
     load(write_files(tmp_path, {"een.md": page.replace("De ene zin", "De eerste zin")}))
     assert db.session.scalars(current).one() == "De eerste zin. Onze zin.\n"
+
+
+def test_a_page_that_could_not_be_loaded_is_tried_at_the_next_start(context: Flask, tmp_path: Path) -> None:
+    lists = {"chapters.yml": "- {slug: a, title: A}\n", "topics.yml": "- {slug: t, name: T}\n"}
+    load(write_files(tmp_path, {**lists, "een.md": "# Een\n", "twee.md": b"\xff"}))
+    assert state_of_source(SOURCE) == ""
+    load(write_files(tmp_path, {"twee.md": "# Twee\n"}))
+    assert state_of_source(SOURCE) == folder_state(tmp_path)
+    assert db.session.scalar(select(func.count()).select_from(Page)) == 2

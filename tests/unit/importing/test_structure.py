@@ -40,9 +40,9 @@ def test_nested_colon_admonitions_are_nested_in_ours() -> None:
 
 
 def test_code_in_an_admonition_stays_code_and_colons_in_code_stay() -> None:
-    text = "```\n:::note\n:::\n```\n\n:::tip\n\n```sh\nls\n```\n\n:::\n"
+    text = "```\n:::note\n\n:::\n```\n\n:::tip\n\n```sh\nls\n```\n\n:::\n"
     converted, _ = colons_to_admonitions(text)
-    assert converted.startswith("```\n:::note\n:::\n```\n\n!!! tip\n\n    ```sh\n")
+    assert converted.startswith("```\n:::note\n\n:::\n```\n\n!!! tip\n\n    ```sh\n")
     assert [b.content(converted) for b in cut_blocks(converted) if b.kind is BlockKind.CODE][-1] == "ls"
 
 
