@@ -53,7 +53,8 @@ def test_a_form_that_changes_something_carries_its_token(template: Path) -> None
 def test_a_form_names_its_address_and_method(template: Path) -> None:
     """After signing in again a form is shown at another address than its own."""
     openings = [form[: form.index(">") + 1] for form in FORM.findall(EXPRESSION.sub("x", source(template)))]
-    assert [tag for tag in openings if "action=" not in tag or "method=" not in tag] == []
+    sent = [tag for tag in openings if 'method="dialog"' not in tag]  # that one only closes its own window
+    assert [tag for tag in sent if "action=" not in tag or "method=" not in tag] == []
 
 
 @each

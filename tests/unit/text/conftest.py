@@ -7,7 +7,7 @@ import pytest
 
 
 def _git(*arguments: str | Path, given: bytes = b"") -> bytes:
-    return subprocess.run(["git", *arguments], input=given, capture_output=True, check=True).stdout  # noqa: S607
+    return subprocess.run(["git", *arguments], input=given, capture_output=True, check=True).stdout  # noqa: S607 - the git of whoever runs the tests
 
 
 @pytest.fixture(scope="session")
