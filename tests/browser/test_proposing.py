@@ -1,8 +1,9 @@
 """A colleague proposes: on a page, on one section, a new page; nothing typed is lost."""
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import SignIn
 from tests.browser.serving import LiveServer
@@ -125,6 +126,26 @@ def test_a_double_click_sends_once(page: Page, sign_in: SignIn, live_server: Liv
     page.goto(f"{built.url}/voorstel")
     fill_in(page, BODY.replace(SECOND, BETTER))
     page.get_by_role("button", name="Stuur voorstel in").dblclick()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Voorstel voor “{built.title}”")
+    assert number_of_proposals(live_server) == 1
+
+
+def test_a_second_click_while_the_answer_is_slow_gets_the_same_answer(
+    new_context: Callable[..., BrowserContext], sign_in: SignIn, live_server: LiveServer
+) -> None:
+    def lose_first_answer(route: Route) -> None:
+        route.fetch(max_redirects=0)
+        route.abort("aborted")
+
+    built = build_page(live_server)
+    page = new_context(java_script_enabled=False).new_page()
+    sign_in(page, "Medewerker")
+    page.goto(f"{built.url}/voorstel")
+    fill_in(page, BODY.replace(SECOND, BETTER))
+    page.route("**/voorstel", lose_first_answer, times=1)
+    button = page.get_by_role("button", name="Stuur voorstel in")
+    button.click(no_wait_after=True)
+    button.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Voorstel voor “{built.title}”")
     assert number_of_proposals(live_server) == 1
 

@@ -44,7 +44,10 @@ def test_a_session_is_worthless_after_signing_out(
 
 def test_the_back_button_shows_nothing_private_after_signing_out(page: Page, sign_in: SignIn) -> None:
     sign_in(page, "Redacteur")
-    page.goto("/redactie/wachtrij")
+    answer = page.goto("/redactie/wachtrij")
+    # Keeps the page out of what a browser brings back unasked; the browser of these tests has no such memory.
+    assert answer is not None
+    assert answer.headers["cache-control"] == "private, no-store"
     page.get_by_role("button", name="Afmelden").click()
     expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
     page.go_back()
