@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=2000)
     pages = parser.parse_args().pages
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        environ = {"MODE": "tryout", "DATA_DIR": folder, "PYTHONDONTWRITEBYTECODE": "1"}
+        environ = {"MODE": "tryout", "DATA_DIR": folder, "PYTHONDONTWRITEBYTECODE": ""}
         began = time.perf_counter()
         seeded = _seed(environ, pages)
         print(f"{pages} pages seeded and indexed in {time.perf_counter() - began:.0f} s\n")
