@@ -125,7 +125,7 @@ def test_a_form_of_very_many_fields_is_refused_before_it_is_read(sqlite_app: Sql
 def test_a_text_that_is_far_too_long_comes_back_whole(sqlite_app: SqliteApp) -> None:
     app = sqlite_app()
     visitors = everybody(app, make_guide(app))
-    for megabytes in (1, 5, 11):
+    for megabytes in (1, 11):
         typed = f"{TYPED} " * (megabytes * 1024 * 1024 // len(TYPED) - 1)
         for who, status in (("medewerker", 422), ("anonymous", 401)):
             form = {"titel": "Titel", "reden": "Waarom", "tekst": typed}
