@@ -4,11 +4,12 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.core.permissions import Permission
+from app.pages.queries import PageHead, page_head
 from app.proposals import deciding_views, sending_views
 from app.proposals.blueprint import bp
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.proposal_page import proposal_page
-from app.proposals.queries import all_open, mine, queue, waiting_for_writers
+from app.proposals.queries import ProposalList, all_open, mine, open_for_page, queue, waiting_for_writers
 from app.web.guards import current_actor, requires
 from app.web.paging import paging
 
@@ -21,14 +22,19 @@ RETURNED_SHOWN = 10
 @bp.get("/voorstellen")
 @requires(Permission.READ_NAMES)
 def index() -> ResponseReturnValue:
-    """One's own proposals, and all that are not decided."""
-    actor = current_actor()
-    own = mine(actor.account_id or 0)
-    shown = request.args.get("lijst") or ("mijn" if actor.may(Permission.PROPOSE) else "open")
-    chosen = own if shown == "mijn" else all_open()
+    """One's own proposals, all that are not decided, or those of one page."""
+    shown, chosen, page = _chosen_list()
     place = paging(chosen.count(), PROPOSALS_AT_ONCE)
     proposals = chosen.rows(limit=place.limit, offset=place.offset)
-    return render_template("proposals/index.html", shown=shown, proposals=proposals, paging=place)
+    return render_template("proposals/index.html", shown=shown, proposals=proposals, paging=place, page=page)
+
+
+def _chosen_list() -> tuple[str, ProposalList, PageHead | None]:
+    actor = current_actor()
+    if page := page_head(request.args.get("pagina", "")):
+        return "pagina", open_for_page(page.id), page
+    shown = request.args.get("lijst") or ("mijn" if actor.may(Permission.PROPOSE) else "open")
+    return shown, mine(actor.account_id or 0) if shown == "mijn" else all_open(), None
 
 
 @bp.get("/voorstellen/<int:proposal_id>")

@@ -134,3 +134,15 @@ def test_a_proposal_that_is_not_there_is_not_found(site: Site) -> None:
     visitor = site.visit(site.people.redacteur)
     for url in ("/voorstellen/999", "/voorstellen/999/aanpassen", "/voorstellen/999999999999999999999"):
         assert visitor.get(url).status_code in {403, 404}
+
+
+def test_the_number_on_a_page_leads_to_its_open_proposals(site: Site) -> None:
+    site.proposal()
+    visitor = site.visit(site.people.colleague)
+    assert f'href="/voorstellen?pagina={site.page.slug}"' in html(visitor.get(site.page.url))
+    listed = html(visitor.get(f"/voorstellen?pagina={site.page.slug}"))
+    assert f'Open voorstellen voor <a href="{site.page.url}">' in listed
+    assert 'href="/voorstellen/1"' in listed
+    with site.app.app_context():
+        other = make_page("Openheid")
+    assert "wacht nu geen voorstel" in html(visitor.get(f"/voorstellen?pagina={other.slug}"))
