@@ -102,7 +102,7 @@ def one_revision(page_id: int, number: int, *, names: bool) -> RevisionRow | Non
 
 
 def recent_changes(*, names: bool, limit: int, offset: int = 0, all_kinds: bool = True) -> list[RevisionRow]:
-    """What changed in the guide, newest first; without `all_kinds` not the small ones, nor how it all began."""
+    """What changed, newest first; without `all_kinds` not the small changes, nor how the guide began."""
     changes = _CHANGES.order_by(Revision.published_at.desc(), Revision.id.desc())
     if not all_kinds:
         beginning = (Revision.origin == RevisionOrigin.SEED) & (Revision.number == 1)
