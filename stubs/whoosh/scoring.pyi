@@ -1,4 +1,3 @@
-
 from whoosh.matching import Matcher
 from whoosh.searching import Searcher
 
