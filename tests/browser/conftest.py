@@ -96,13 +96,12 @@ def page(new_context: Callable[..., BrowserContext], javascript: bool) -> Page:
 
 @pytest.fixture
 def sign_in(live_server: LiveServer) -> SignIn:
-    """Be the example person with this role; the buttons for it have a test of their own."""
+    """Be the example person with this role from the next page on; the buttons have a test of their own."""
 
     def enter(page: Page, role: str) -> None:
         name = cookie_names(live_server.app.extensions[EXTENSION])[0]
         with live_server.app.app_context(), unit_of_work():
             token = open_session(example(role).account_id or 0, lasts=timedelta(hours=1))
         page.context.add_cookies([{"name": name, "value": token, "url": live_server.address}])
-        page.goto("/")
 
     return enter

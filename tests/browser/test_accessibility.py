@@ -2,34 +2,27 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from datetime import timedelta
+from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from flask import Flask
-from flask_migrate import upgrade
 from playwright.sync_api import Browser, Page
 
 from app import create_app
-from app.accounts.service import ensure_example_accounts, open_session
-from app.core.db import unit_of_work
-from app.search.sync import ensure_index
-from app.web.cookies import cookie_names
-from app.web.settings import EXTENSION
-from tests.browser.every_page import ANONYMOUS, EVERY_EXAMPLE, MEETINGS, NOT_FOR_THE_EYE, PAGES, Example
+from tests.browser.every_page import EVERY_EXAMPLE, MEETINGS, NOT_FOR_THE_EYE, PAGES, Example
 from tests.browser.lived_in import add_failing_addresses, build_guide_in_use
-from tests.browser.serving import LiveServer, serve, tryout_settings, watch
+from tests.browser.serving import serve, tryout_settings
 from tests.browser.steps import example as example_person
+from tests.browser.visiting import WIDE, Sites, Tabs, fill_empty_guide
 from tests.browsing import Visitor
 from tests.compiled_templates import share_templates
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN_AXE = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.flatMap(
-  (rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 150)} ${node.failureSummary}`))"""
+RUN_AXE = """async (options) => (await axe.run({ resultTypes: ["violations"], ...options }))
+  .violations.flatMap((rule) => rule.nodes.map((node) =>
+    `${rule.id}: ${node.html.slice(0, 150)} ${node.failureSummary}`))"""
 FRAME = """() => ({
   language: document.documentElement.lang,
   headings: document.querySelectorAll("h1").length,
@@ -46,24 +39,12 @@ BEYOND_THE_EDGE = """() => {
     .filter((item) => !item.closest(".visually-hidden, dialog") && !scrolls(item))
     .map((item) => item.outerHTML.slice(0, 100));
 }"""
-WIDE, PHONE, NARROW = 1280, 375, 320
-
-
-@dataclass
-class Sites:
-    """A guide in use and one with nothing in it, both served as long as this worker tests."""
-
-    in_use: LiveServer
-    empty: LiveServer
-    places: dict[str, str] = field(default_factory=dict)
-
-    def of(self, example: Example) -> LiveServer:
-        """The guide in which this example is met."""
-        return self.empty if example.empty else self.in_use
-
-    def address(self, example: Example) -> str:
-        """Where it is, with the numbers of the proposals filled in."""
-        return example.address.format_map(self.places)
+PHONE, NARROW = 375, 320
+# Light and dark differ in their colours and in nothing else.
+RULES: dict[Literal["light", "dark"], dict[str, list[str]]] = {
+    "light": {},
+    "dark": {"runOnly": ["color-contrast", "link-in-text-block"]},
+}
 
 
 @pytest.fixture(scope="module")
@@ -81,49 +62,24 @@ def sites(prepared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
         yield Sites(in_use, empty, places)
 
 
-def fill_empty_guide(app: Flask) -> None:
-    """People and a search index, and not one page."""
-    with app.app_context():
-        upgrade()
-        with unit_of_work():
-            ensure_example_accounts()
-        ensure_index()
-
-
-def token_of(server: LiveServer, visitor: str) -> str:
-    """A session of the example person with this role."""
-    with server.app.app_context(), unit_of_work():
-        return open_session(example_person(visitor).account_id or 0, lasts=timedelta(hours=1))
-
-
-@contextmanager
-def meeting(browser: Browser, sites: Sites, example: Example, visitor: str) -> Iterator[Page]:
-    """A visitor who has come to a page; nothing may fail on the way but what the example makes fail."""
-    server, complaints = sites.of(example), list[str]()
-    # Colours that are still changing are measured wrongly.
-    with browser.new_context(
-        base_url=server.address, viewport={"width": WIDE, "height": 900}, reduced_motion="reduce"
-    ) as context:
-        watch(context, server.address, complaints)
-        if visitor != ANONYMOUS:
-            name = cookie_names(server.app.extensions[EXTENSION])[0]
-            context.add_cookies([{"name": name, "value": token_of(server, visitor), "url": server.address}])
-        page = context.new_page()
-        page.goto(sites.address(example))
-        example.act(page)
-        yield page
-    assert [c for c in complaints if "/mislukt/5" not in c] == []
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, sites: Sites) -> Iterator[Tabs]:
+    """Everybody's tabs, closed before the guides stop."""
+    opened = Tabs(browser, sites)
+    yield opened
+    for page in opened.kept.values():
+        page.context.close()
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds, wide and on a phone, in light and in dark."""
     page.evaluate(AXE)
     found: list[str] = []
-    for scheme in ("light", "dark"):
+    for scheme, options in RULES.items():
         for width in (WIDE, PHONE):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})
-            found += [f"{scheme} {width}: {text}" for text in page.evaluate(RUN_AXE)]
+            found += [f"{scheme} {width}: {text}" for text in page.evaluate(RUN_AXE, options)]
     return found
 
 
@@ -143,8 +99,8 @@ def frame(page: Page) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("example", "visitor"), MEETINGS, ids=[f"{example.name}-{visitor}" for example, visitor in MEETINGS]
 )
-def test_nobody_is_kept_out_of_a_page(browser: Browser, sites: Sites, example: Example, visitor: str) -> None:
-    with meeting(browser, sites, example, visitor) as page:
+def test_nobody_is_kept_out_of_a_page(tabs: Tabs, example: Example, visitor: str) -> None:
+    with tabs.at(example, visitor) as page:
         assert violations(page) == []
         assert frame(page) == {"language": "nl", "headings": 1, "landmarks": [], "repeated": []}
         assert {width: beyond_the_edge(page, width) for width in (WIDE, NARROW)} == {WIDE: [], NARROW: []}

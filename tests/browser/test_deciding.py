@@ -30,6 +30,7 @@ def test_from_the_queue_to_the_page_and_the_search(
     built = build_page(live_server)
     build_proposal(live_server, built, CHANGED)
     sign_in(page, "Redacteur")
+    page.goto("/")
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Redactie").click()
     page.get_by_role("link", name=built.title).click()
     page.get_by_role("button", name="Neem in behandeling").click()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from sqlalchemy import update
 
@@ -16,22 +15,24 @@ from tests.browser.steps import BETTER, BODY, REASON, SECOND, build_page, fill_i
 ROLES = ("Lezer", "Medewerker", "Tweede medewerker", "Redacteur", "Tweede redacteur", "Beheerder")
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_one_click_signs_in_as_somebody_with_that_role(page: Page, role: str) -> None:
+def test_one_click_signs_in_as_somebody_with_that_role(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("link", name="Aanmelden").click()
-    page.get_by_role("button", name=role, exact=True).click()
-    name = role.rsplit(maxsplit=1)[-1].capitalize()
-    expect(page.get_by_role("banner")).to_contain_text(f"{name} (voorbeeld)")
-    may_decide = name == "Redacteur"
-    place = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Redactie")
-    expect(place).to_have_count(1 if may_decide else 0)
+    for role in ROLES:
+        page.get_by_role("link", name="Aanmelden").click()
+        page.get_by_role("button", name=role, exact=True).click()
+        name = role.rsplit(maxsplit=1)[-1].capitalize()
+        expect(page.get_by_role("banner")).to_contain_text(f"{name} (voorbeeld)")
+        place = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Redactie")
+        expect(place).to_have_count(1 if name == "Redacteur" else 0)
+        page.get_by_role("button", name="Afmelden").click()
+        expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
 
 
 def test_a_session_is_worthless_after_signing_out(
     page: Page, sign_in: SignIn, live_server: LiveServer
 ) -> None:
     sign_in(page, "Redacteur")
+    page.goto("/redactie/wachtrij")
     stolen = page.context.cookies()
     page.get_by_role("button", name="Afmelden").click()
     expect(page.get_by_text("Je bent afgemeld.")).to_be_visible()
