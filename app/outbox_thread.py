@@ -11,7 +11,7 @@ from flask import Flask
 from app.core.outbox import run_due
 from app.subscribers import HANDLERS
 
-IDLE_SECONDS = 0.25
+IDLE_SECONDS = 0.1
 
 log = logging.getLogger(__name__)
 

@@ -27,7 +27,6 @@ ATTEMPTS = 3
 class Notes:
     """What the history and the redactie read about imported texts."""
 
-    created: str
     changed: str
     merged: str
     clash_reason: str
@@ -68,7 +67,7 @@ def begin(incoming: Incoming, spot: Spot) -> Result:
             position=spot.position,
             describes_topic_id=spot.describes_topic_id,
         )
-        revision_id = pages.publish(page_id, None, prepared, _attribution(incoming, incoming.notes.created))
+        revision_id = pages.publish(page_id, None, prepared, _attribution(incoming))
         service.remember_file(incoming.state, page_id, revision_id=revision_id, exact=True)
         service.show_pictures(page_id, incoming.pictures)
     return Outcome.CREATED, page_path(slug)
@@ -133,7 +132,7 @@ def _remember_only(incoming: Incoming, known: KnownFile, *, exact_revision_id: i
         )
 
 
-def _attribution(incoming: Incoming, note: str) -> pages.Attribution:
+def _attribution(incoming: Incoming, note: str = "") -> pages.Attribution:
     return pages.Attribution(origin=incoming.origin, change_note=note)
 
 

@@ -7,7 +7,6 @@ from app.importing.publishing import Notes
 from app.importing.report import FileReport, Report
 
 NOTES = Notes(
-    created="Ingelezen uit een bestand.",
     changed="Het bestand is gewijzigd.",
     merged="De wijziging van het bestand is samengevoegd met de tekst op de pagina.",
     clash_reason=(

@@ -66,7 +66,7 @@ def read_change(reader: FormReader) -> TypedChange:
     content = PageContent(
         title=reader.line("titel", limit=TITLE_LIMIT, required=not section and not wants_preview),
         lead=reader.line("samenvatting", limit=LEAD_LIMIT),
-        body=reader.text("tekst", limit=BODY_LIMIT),
+        body=reader.text("tekst", limit=BODY_LIMIT, required=not section and not wants_preview),
         topic_ids=frozenset(reader.identifiers("themas")),
     )
     return TypedChange(

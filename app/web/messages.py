@@ -51,6 +51,7 @@ MESSAGES: dict[str, str] = {
     "file_too_large": "Dit bestand is te groot. Maak het kleiner dan {limit} bytes.",
     "file_kind_refused": "Dit soort bestand kan hier niet. Kies een afbeelding: png, jpeg, gif of webp.",
     # Sending in proposals
+    "required:tekst": "Er staat nog geen tekst. Schrijf wat er op de pagina moet komen.",
     "required:reden": "Schrijf op waarom. Anderen lezen dat terug in de geschiedenis.",
     "proposal_reason_missing": "Schrijf op waarom dit beter is. De redactie leest dat als eerste.",
     "nothing_changed": "Je hebt nog niets veranderd aan de tekst. Pas iets aan en stuur het dan in.",
