@@ -8,8 +8,9 @@ from sqlalchemy.exc import DBAPIError
 
 from app.accounts.service import ensure_example_accounts
 from app.core.db import db, unit_of_work
-from app.core.outbox import run_due
+from app.core.outbox import forget_done, run_due
 from app.importing.seed import load_guide
+from app.pages.rerendering import promise_outdated_renderings
 from app.search.sync import ensure_index
 from app.subscribers import HANDLERS
 from app.web.settings import current_settings
@@ -32,6 +33,8 @@ def prepare_everything() -> None:
     ensure_index()
     while run_due(HANDLERS):
         pass  # the first reader finds every link and every word
+    forget_done()
+    promise_outdated_renderings()  # the server does these: the pages can be read meanwhile
 
 
 def newest_version() -> str:

@@ -7,6 +7,8 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -56,15 +58,19 @@ def served(data_dir: Path) -> Iterator[str]:
         process.send_signal(signal.SIGTERM)
         rest = process.communicate(timeout=PATIENCE_SECONDS)
     assert (rest, process.returncode) == (("", ""), 0)
-    assert not group_lives(process.pid)
+    assert group_ends(process.pid)
 
 
-def group_lives(leader: int) -> bool:
-    try:
-        os.killpg(leader, 0)
-    except ProcessLookupError:
-        return False
-    return True
+def group_ends(leader: int) -> bool:
+    """A render child ends when its pipe closes: a moment after the server, not before it."""
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(leader, 0)
+        except ProcessLookupError:
+            return True
+        threading.Event().wait(0.02)
+    return False
 
 
 def rows(data_dir: Path) -> list[int]:
