@@ -1,15 +1,17 @@
 """A guide that is being served on a free port of this machine, and what a visit of it must never show."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
 from werkzeug.serving import make_server
+from werkzeug.wsgi import ClosingIterator
 
 from app.core.db import db
 from app.outbox_thread import start_outbox_thread
@@ -36,10 +38,24 @@ def tryout_settings(data_dir: Path) -> Settings:
     )
 
 
+def answer_whole(app: WSGIApplication) -> WSGIApplication:
+    """Make each answer whole before it is sent.
+
+    Werkzeug forgets to close a file that it was sending when the browser went away, and a file that
+    nobody closed fails the test that happens to run.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        with closing(ClosingIterator(app(environ, start_response))) as parts:
+            return [b"".join(parts)]
+
+    return answer
+
+
 @contextmanager
 def serve(app: Flask) -> Iterator[LiveServer]:
     """Serve it as long as this lasts, with the outbox at work."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, answer_whole(app), threaded=True)
     stop = threading.Event()
     outbox = start_outbox_thread(app, stop)
     serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
