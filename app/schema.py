@@ -4,11 +4,24 @@ from app.accounts import models as accounts
 from app.attachments import models as attachments
 from app.core import outbox, site_state, submissions
 from app.core.db import Base
+from app.discussions import models as discussions
 from app.importing import models as importing
 from app.pages import models as pages
+from app.pages.care import models as care
+from app.pages.checking import models as checking
+from app.pages.hiding import models as hiding
+from app.pages.provenance import models as provenance
 from app.proposals import models as proposals
+from app.proposals.drafts import models as drafts
+from app.proposals.joining import models as joining
+from app.proposals.merging import models as merging
+from app.proposals.presence import models as presence
+from app.proposals.reviewing import models as reviewing
 from app.topics import models as topics
 
-MODULES = (outbox, site_state, submissions, accounts, topics, attachments, pages, proposals, importing)
+CORE = (outbox, site_state, submissions, accounts, topics, attachments)
+PAGES = (pages, care, checking, hiding, provenance)
+PROPOSALS = (proposals, drafts, joining, merging, presence, reviewing)
+MODULES = (*CORE, *PAGES, *PROPOSALS, discussions, importing)
 
 metadata = Base.metadata

@@ -11,7 +11,10 @@ from app.core.permissions import Role
 
 
 class Account(Base):
-    """A person. `email_key` is the casefolded address, because SQLite compares ASCII only."""
+    """A person. `email_key` is the casefolded address, because SQLite compares ASCII only.
+
+    `shows_presence` is whether others may see on which paragraph this person is at work.
+    """
 
     __tablename__ = "account"
 
@@ -21,6 +24,7 @@ class Account(Base):
     password_hash: Mapped[str | None]
     kind: Mapped[AccountKind] = mapped_column(enum_type(AccountKind))
     active: Mapped[bool] = mapped_column(default=True)
+    shows_presence: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
     roles: Mapped[list["AccountRole"]] = relationship(cascade="all, delete-orphan", lazy="raise_on_sql")
 

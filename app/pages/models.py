@@ -1,6 +1,6 @@
 """Chapters, pages, their immutable revisions, and what is rendered from them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -33,6 +33,8 @@ class Page(Base):
     """A place in the guide (or outside it: `chapter_id` None) that points at its published revision.
 
     `title_key` is the slug of the current title, so that `[[Titel]]` finds a page whose slug differs.
+    `review_on` is the day by which the owner looks whether the text still holds; `outdated_since` is the mark
+    that readers see.
     """
 
     __tablename__ = "page"
@@ -55,6 +57,11 @@ class Page(Base):
     describes_topic_id: Mapped[int | None] = mapped_column(ForeignKey("topic.id"), unique=True)
     created_at: Mapped[datetime]
     archived_at: Mapped[datetime | None]
+    replacement_id: Mapped[int | None] = mapped_column(ForeignKey("page.id"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    review_on: Mapped[date | None] = mapped_column(index=True)
+    verified_at: Mapped[datetime | None]
+    outdated_since: Mapped[datetime | None]
 
 
 class PageSlug(Base):

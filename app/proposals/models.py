@@ -1,4 +1,4 @@
-"""Drafts, proposals with their immutable versions, and the append-only timeline of each."""
+"""Proposals with their immutable versions, and the append-only timeline of each."""
 
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,12 @@ from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 
 
 class ChangeColumns:
-    """What one change asks of one page, always whole; `section_anchor` only tells where it began."""
+    """What one change asks of one page, always whole; `section_anchor` only tells where it began.
+
+    `position` orders the changes of one proposal, `guide_position` is the place asked for in the chapter.
+    `restored_revision_id` is the version that a restore brings back; `replacement_page_id` is what replaces a
+    page that is archived.
+    """
 
     position: Mapped[int]
     kind: Mapped[ChangeKind] = mapped_column(enum_type(ChangeKind))
@@ -23,7 +28,10 @@ class ChangeColumns:
     body: Mapped[str]
     slug: Mapped[str]
     chapter_id: Mapped[int | None] = mapped_column(ForeignKey("chapter.id"))
+    guide_position: Mapped[int | None]
     section_anchor: Mapped[str] = mapped_column(default="")
+    restored_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    replacement_page_id: Mapped[int | None] = mapped_column(ForeignKey("page.id"))
 
 
 class Proposal(Base):
@@ -47,7 +55,10 @@ class ProposalAuthor(Base):
 
 
 class ProposalVersion(Base):
-    """What was sent in once; asking for adjustment makes a new one and never overwrites these words."""
+    """What was sent in once; asking for adjustment makes a new one and never overwrites these words.
+
+    `rebased_from_id` is the version that the program brought up to the page as it had become.
+    """
 
     __tablename__ = "proposal_version"
     __table_args__ = (UniqueConstraint("proposal_id", "number"),)
@@ -60,6 +71,7 @@ class ProposalVersion(Base):
     change_note: Mapped[str]
     reason: Mapped[str]
     minor: Mapped[bool]
+    rebased_from_id: Mapped[int | None] = mapped_column(ForeignKey("proposal_version.id"))
 
 
 class ProposalChange(ChangeColumns, Base):
@@ -118,30 +130,3 @@ class Publication(Base):
     change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), unique=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("proposal_event.id"), index=True)
-
-
-class Draft(Base):
-    """A concept: seen by its author alone. `cursor` is a character offset; `version` counts saves."""
-
-    __tablename__ = "draft"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
-    version: Mapped[int]
-    cursor: Mapped[int | None]
-    change_note: Mapped[str]
-    reason: Mapped[str]
-    minor: Mapped[bool]
-    created_at: Mapped[datetime]
-    updated_at: Mapped[datetime]
-
-
-class DraftChange(ChangeColumns, Base):
-    """One page's part in a draft."""
-
-    __tablename__ = "draft_change"
-    __table_args__ = (UniqueConstraint("draft_id", "page_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id"), index=True)

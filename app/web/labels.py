@@ -73,6 +73,34 @@ LABELS: dict[str, dict[str, str]] = {
         "RESTORE": "eerdere versie terugzetten",
         "MOVE": "andere plaats in de gids",
     },
+    "ProposerGroup": {
+        "EVERYBODY": "iedereen die mag voorstellen",
+        "REDACTIE": "alleen de redactie",
+    },
+    "DecisionRule": {
+        "ONE": "één redacteur beslist",
+        "TWO": "twee redacteuren beslissen",
+        "NAMED": "een vaste redacteur beslist",
+    },
+    "CheckCause": {
+        "EMERGENCY": "met spoed gepubliceerd",
+        "TRUSTED": "kleine wijziging, meteen gepubliceerd",
+    },
+    "CheckVerdict": {
+        "KEPT": "nagekeken en goed",
+        "UNDONE": "ongedaan gemaakt",
+    },
+    "ReviewVerdict": {
+        "AGREE": "eens",
+        "DISAGREE": "oneens",
+        "QUESTION": "vraag",
+        "APPROVE": "akkoord als redacteur",
+    },
+    "LapseCause": {
+        "NEW_VERSION": "het voorstel is aangepast",
+        "REBASED": "de pagina is veranderd",
+        "REPLACED": "er kwam een nieuwe beoordeling",
+    },
     "Choice": {
         "BASE": "zo stond het",
         "CURRENT": "zo staat het nu",

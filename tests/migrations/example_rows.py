@@ -57,7 +57,39 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     ("publication", {"change_id": 1, "revision_id": 1, "event_id": 1}),
     ("draft", {"id": 1, "author_id": 1, "version": 1, **NOTES, "created_at": AT, "updated_at": AT}),
-    ("draft_change", {"draft_id": 1, **CHANGE}),
+    ("draft_change", {"id": 1, "draft_id": 1, **CHANGE}),
+    ("draft_change_topic", {"change_id": 1, "topic_id": 1}),
+    (
+        "protection",
+        {"page_id": 1, "proposers": "everybody", "decision_rule": "two", "reason": "Voorbeeld"}
+        | {"set_by_id": 1, "set_at": AT},
+    ),
+    ("after_check", {"revision_id": 1, "cause": "emergency", "due_at": AT, "words": ""}),
+    ("revision_hiding", {"revision_id": 1, "reason": "Voorbeeld", "asked_by_id": 1, "asked_at": AT}),
+    ("sentence_provenance", {"page_id": 1, "sentence_key": "a", "revision_id": 1}),
+    ("provenance_state", {"page_id": 1, "revision_id": 1}),
+    (
+        "conflict",
+        {"change_id": 1, "revision_id": 1, "position": 1, "part": "body", "base_text": "a"}
+        | {"current_text": "b", "proposed_text": "c", "own_text": ""},
+    ),
+    (
+        "change_choice",
+        {"event_id": 1, "change_id": 1, "position": 1, "taken": True, "old_text": "a"}
+        | {"new_text": "b", "reason": ""},
+    ),
+    (
+        "review",
+        {"proposal_id": 1, "version_id": 1, "account_id": 1, "verdict": "agree", "words": "", "at": AT},
+    ),
+    ("presence", {"account_id": 1, "subject": "page:1", "place": "", "seen_at": AT}),
+    ("co_author_request", {"proposal_id": 1, "account_id": 1, "words": "", "asked_at": AT}),
+    (
+        "discussion",
+        {"id": 1, "proposal_id": 1, "version_id": 1, "quote": "", "prefix": "", "suffix": ""}
+        | {"created_at": AT},
+    ),
+    ("comment", {"discussion_id": 1, "author_id": 1, "body": "Voorbeeld", "at": AT}),
     ("import_source", {"id": 1, "name": "voorbeeld", "state_sha": "", "created_at": AT}),
     (
         "import_item",

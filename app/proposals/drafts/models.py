@@ -1,0 +1,45 @@
+"""Concepts: texts that nobody but their author sees."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.db import Base
+from app.proposals.models import ChangeColumns
+
+
+class Draft(Base):
+    """A concept: seen by its author alone. `cursor` is a character offset; `version` counts saves."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
+    version: Mapped[int]
+    cursor: Mapped[int | None]
+    change_note: Mapped[str]
+    reason: Mapped[str]
+    minor: Mapped[bool]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class DraftChange(ChangeColumns, Base):
+    """One page's part in a draft."""
+
+    __tablename__ = "draft_change"
+    __table_args__ = (UniqueConstraint("draft_id", "page_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id"), index=True)
+
+
+class DraftChangeTopic(Base):
+    """The themes a change in a draft asks for."""
+
+    __tablename__ = "draft_change_topic"
+
+    change_id: Mapped[int] = mapped_column(ForeignKey("draft_change.id"), primary_key=True)
+    topic_id: Mapped[int] = mapped_column(ForeignKey("topic.id"), primary_key=True)
