@@ -98,7 +98,7 @@ def _proposal(actor: Actor, page_id: int, word: str) -> str:
     content = replace(base.content, body=f"{base.content.body}\nHet {word} hoort erbij.\n")
     change = prepare_edit(content, base)
     with unit_of_work():
-        return send(actor, change, Motivation(reason="Voorbeeld"), key=word)
+        return send(actor, [change], Motivation(reason="Voorbeeld"), key=word)
 
 
 def _actor(key: str) -> Actor:

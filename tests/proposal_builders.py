@@ -7,10 +7,10 @@ from app.core.db import unit_of_work
 from app.core.permissions import Actor, Role, permissions_of
 from app.core.submissions import new_key
 from app.pages.rules import PageContent
-from app.pages.texts import current_text
+from app.pages.texts import RevisionText, current_text
 from app.proposals import publishing, sending, service
 from app.proposals.detail_queries import proposal_head
-from app.proposals.preparing import prepare_edit, prepare_new_page
+from app.proposals.preparing import PreparedChange, prepare_edit, prepare_new_page
 from app.proposals.rebasing import Settlements
 from app.proposals.rules import proposal_number
 from app.proposals.sending import Motivation
@@ -64,7 +64,20 @@ def send_edit(
         changes["body"] = body
     change = prepare_edit(replace(base.content, **changes), base)
     with unit_of_work():
-        return proposal_number(sending.send(actor, change, why, key=key or new_key()))
+        return proposal_number(sending.send(actor, [change], why, key=key or new_key()))
+
+
+def send_changes(actor: Actor, *changes: PreparedChange) -> int:
+    """A proposal over one page or several, of any kind."""
+    with unit_of_work():
+        return proposal_number(sending.send(actor, changes, WHY, key=new_key()))
+
+
+def text_of(page: BuiltPage) -> RevisionText:
+    """What a page says now."""
+    text = current_text(page.id)
+    assert text is not None
+    return text
 
 
 def resend(actor: Actor, proposal_id: int, page: BuiltPage, body: str) -> None:
@@ -73,14 +86,14 @@ def resend(actor: Actor, proposal_id: int, page: BuiltPage, body: str) -> None:
     assert base is not None
     change = prepare_edit(replace(base.content, body=body), base)
     with unit_of_work():
-        sending.resend(actor, move(proposal_id, ""), change, WHY, key=new_key())
+        sending.resend(actor, move(proposal_id, ""), [change], WHY, key=new_key())
 
 
 def send_new_page(actor: Actor, title: str = "Samen beslissen", body: str = "Een nieuwe tekst.\n") -> int:
     """A proposal for a page that does not exist yet."""
     change = prepare_new_page(PageContent(title, "Waar het over gaat.", body))
     with unit_of_work():
-        return proposal_number(sending.send(actor, change, WHY, key=new_key()))
+        return proposal_number(sending.send(actor, [change], WHY, key=new_key()))
 
 
 def move(proposal_id: int, reason: str = "Helder, dank je wel.") -> Move:

@@ -78,7 +78,7 @@ def show_pictures(page_id: int, pictures: Iterable[Picture]) -> None:
 
 def propose(change: PreparedChange, reason: str) -> tuple[str, int]:
     """Send in what clashes with the page as a proposal for the redactie; its address and its number."""
-    url = send(_importer(), change, Motivation(reason=reason), key=new_key())
+    url = send(_importer(), [change], Motivation(reason=reason), key=new_key())
     return url, proposal_number(url)
 
 

@@ -26,6 +26,7 @@ class PageEventKind(StrEnum):
     RENAMED = "renamed"
     MOVED = "moved"
     ARCHIVED = "archived"
+    UNARCHIVED = "unarchived"
     PROTECTED = "protected"
     OWNER = "owner"
     VERIFIED = "verified"

@@ -1,15 +1,17 @@
 """Where the links in a text lead, according to the database."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import aliased
 
 from app.core.db import db
 from app.pages.models import Page, PageLink, PageSlug, Revision
-from app.pages.rules import page_path, topic_path
-from app.text.links import LinkTarget, Reference, ReferenceKind
+from app.pages.rules import PageContent, page_path, topic_path
+from app.text.link_names import rename_targets
+from app.text.links import LinkTarget, Reference, ReferenceKind, references
+from app.text.slugs import slugify
 from app.topics.models import Topic
 
 TOPIC_PREFIX = "thema:"
@@ -23,10 +25,10 @@ class ResolvedLinks:
     page_ids: dict[str, int] = field(default_factory=dict)
 
 
-def resolve(references: Iterable[Reference]) -> ResolvedLinks:
+def resolve(wanted: Iterable[Reference]) -> ResolvedLinks:
     """Find the targets of these references: an address first (former ones too), then a page title."""
     found = ResolvedLinks()
-    wanted = list(references)
+    wanted = list(wanted)
     pages = {reference.key for reference in wanted if reference.kind is ReferenceKind.PAGE}
     topics = {reference.key for reference in wanted if reference.kind is ReferenceKind.TOPIC}
     if pages:
@@ -60,10 +62,22 @@ def _resolve_topics(keys: set[str], found: ResolvedLinks) -> None:
         found.targets[TOPIC_PREFIX + slug] = LinkTarget(url=topic_path(slug), title=name, exists=True)
 
 
-def store_links(page_id: int, references: Iterable[Reference], resolved: ResolvedLinks) -> None:
+def with_present_names(content: PageContent) -> PageContent:
+    """The same text with links to renamed pages written as those pages are called now."""
+    found = references(content.body)
+    resolved = resolve(found)
+    renamed = {
+        key: target
+        for key, target in resolved.targets.items()
+        if key in resolved.page_ids and key not in (target.url.rpartition("/")[2], slugify(target.title))
+    }
+    return replace(content, body=rename_targets(content.body, renamed)) if renamed else content
+
+
+def store_links(page_id: int, found: Iterable[Reference], resolved: ResolvedLinks) -> None:
     """Replace what is known of the links of a page by the links of its current text."""
     db.session.execute(delete(PageLink).where(PageLink.page_id == page_id))
-    distinct = {(reference.key, reference.heading or "") for reference in references}
+    distinct = {(reference.key, reference.heading or "") for reference in found}
     db.session.add_all(
         PageLink(
             page_id=page_id,

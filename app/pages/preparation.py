@@ -3,6 +3,7 @@
 Rendering can take long on a hostile text, and the write lock is held for milliseconds only.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -73,6 +74,17 @@ def rendering_to_show(text: RevisionText) -> Rendered:
         return stored
     body = text.content.body
     return render_bounded(body, resolve(references(body)).targets)
+
+
+def renderings_to_show(texts: Iterable[RevisionText]) -> dict[int, Rendered]:
+    """The stored renderings of these revisions by id; a missing or outdated one is made, and not stored."""
+    wanted = {text.id: text for text in texts}
+    columns = (Rendering.html, Rendering.text, Rendering.headings, Rendering.segments)
+    stored = select(Rendering.revision_id, *columns).where(
+        Rendering.revision_id.in_(list(wanted)), Rendering.renderer_version == RENDERER_VERSION
+    )
+    found = {row.revision_id: Rendered.from_dict(dict(row._mapping)) for row in db.session.execute(stored)}
+    return {id_: found.get(id_) or rendering_to_show(text) for id_, text in wanted.items()}
 
 
 def stored_segments(revision_id: int) -> tuple[Segment, ...]:

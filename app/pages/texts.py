@@ -33,6 +33,12 @@ def revision_text(revision_id: int) -> RevisionText | None:
     return next(iter(_read(select(Revision).where(Revision.id == revision_id))), None)
 
 
+def revision_texts(revision_ids: Iterable[int | None]) -> dict[int, RevisionText]:
+    """The texts of these revisions, by id."""
+    wanted = [revision_id for revision_id in revision_ids if revision_id]
+    return {text.id: text for text in _read(select(Revision).where(Revision.id.in_(wanted)))}
+
+
 def current_text(page_id: int) -> RevisionText | None:
     """The published text of a page; None while it has none."""
     published = select(Revision).join(Page, Page.current_revision_id == Revision.id)

@@ -86,17 +86,17 @@ def _accept(typed: TypedDecision) -> ResponseReturnValue:
     """Publish when the redacteur has seen the page as it is now, else show what that would give."""
     actor = current_actor()
     plan = publishing.plan_acceptance(actor, typed.move)
-    if not plan.is_confirmed(typed.current_id) or plan.content(typed.settlements) is None:
+    if not (plan.is_confirmed(typed.current_ids) and plan.is_settled(typed.settlements)):
         return merge_page.show(plan, typed)
-    text = publishing.prepare_publication(plan, typed.settlements)
+    texts = publishing.prepare_publication(plan, typed.settlements)
     with unit_of_work():
-        url = publishing.accept(actor, typed.move, text, key=typed.key)
+        url = publishing.accept(actor, typed.move, texts, key=typed.key)
     return _done(url, "proposal_accepted")
 
 
 def _again(typed: TypedDecision, errors: dict[str, str]) -> ResponseReturnValue:
     """The form that was sent, with what has to be mended: the merged text, or the proposal itself."""
-    if typed.current_id is None:
+    if not typed.current_ids:
         return proposal_page(typed.move.proposal_id, typed, errors=errors)
     plan = publishing.plan_acceptance(current_actor(), typed.move)
     return merge_page.show(plan, typed, errors=errors)

@@ -13,16 +13,13 @@ from app.core.db import db
 from app.pages.models import Page, PageSlug, Revision
 from app.proposals.kinds import ProposalState, ProposalStep
 from app.proposals.models import (
-    ChangeRendering,
     Proposal,
     ProposalAuthor,
     ProposalChange,
     ProposalEvent,
     ProposalVersion,
-    Publication,
 )
 from app.proposals.rules import DECIDED
-from app.text.rendered import Rendered
 
 DECISIONS_LOOKED_AT = 50
 DECISIONS_NEEDED = 3
@@ -70,23 +67,6 @@ class VersionRow:
     change_note: str
     reason: str
     minor: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ProposedRendering:
-    """What a proposed text looks like, and how much it changes."""
-
-    rendered: Rendered
-    change_size: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedAs:
-    """The revision that a proposal became."""
-
-    title: str
-    slug: str
-    number: int
 
 
 def proposal_head(proposal_id: int) -> ProposalHead | None:
@@ -158,26 +138,6 @@ def versions(proposal_id: int) -> tuple[VersionRow, ...]:
         .order_by(ProposalVersion.number)
     )
     return tuple(VersionRow(*row) for row in db.session.execute(rows))
-
-
-def proposed_rendering(change_id: int) -> ProposedRendering:
-    """The stored rendering of a proposed text."""
-    row = db.session.get_one(ChangeRendering, change_id)
-    stored = {name: getattr(row, name) for name in ("html", "text", "headings", "segments")}
-    return ProposedRendering(Rendered.from_dict(stored), row.change_size)
-
-
-def published_as(proposal_id: int) -> PublishedAs | None:
-    """The page that a taken over proposal is in."""
-    rows = (
-        select(Revision.title, PageSlug.slug, Revision.number)
-        .join(Publication, Publication.revision_id == Revision.id)
-        .join(ProposalEvent, ProposalEvent.id == Publication.event_id)
-        .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
-        .where(ProposalEvent.proposal_id == proposal_id)
-    )
-    row = db.session.execute(rows).first()
-    return PublishedAs(*row) if row else None
 
 
 def usual_decision_days() -> int | None:

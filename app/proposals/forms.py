@@ -49,13 +49,13 @@ class TypedChange:
 class TypedDecision:
     """Everything in the form of a decision, as it was typed.
 
-    `current_id` is the revision that was on the screen beside a merged text.
+    `current_ids` are the revisions that were on the screen beside a merged text.
     """
 
     move: Move
     key: str
     step: ProposalStep | None = None
-    current_id: int | None = None
+    current_ids: tuple[int, ...] = ()
     settlements: dict[str, Settlement] = field(default_factory=dict)
 
 
@@ -96,7 +96,7 @@ def read_decision(reader: FormReader, proposal_id: int) -> TypedDecision:
         move=_move(reader, proposal_id, reason_needed=True),
         key=reader.line("sleutel") or new_key(),
         step=step,
-        current_id=reader.identifier("basis"),
+        current_ids=reader.identifiers("basis"),
         settlements=_settlements(reader),
     )
 

@@ -46,4 +46,5 @@ class Choice(StrEnum):
     BASE = "oud"
     CURRENT = "huidig"
     PROPOSED = "voorstel"
+    BOTH = "beide"
     OWN = "eigen"

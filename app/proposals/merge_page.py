@@ -1,13 +1,13 @@
-"""The page that shows a proposal merged with a page that moved on, to confirm or to settle."""
+"""The page that shows a proposal merged with pages that moved on, to confirm or to settle."""
 
 from flask import Response, make_response, render_template
 
 from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
-from app.pages.preparation import rendering_to_show
-from app.proposals import publishing
+from app.pages.preparation import prepare_text, rendering_to_show
 from app.proposals.forms import TypedDecision
-from app.proposals.publishing import Plan
+from app.proposals.plans import ChangePlan, Plan
 from app.proposals.rebasing import Overlap, Settlement, settlements_for, words_without_place
+from app.proposals.rules import WORDLESS
 from app.topics.queries import all_topics
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
@@ -18,13 +18,13 @@ def show(
 ) -> Response:
     """What publishing would give, to be confirmed; 409 as long as something overlaps.
 
-    With `moved_again`, or when the page is not the one on the earlier screen, it says so.
+    With `moved_again`, or when a page is not the one on the earlier screen, it says so.
     """
     errors = dict(errors or {})
     resumed = errors.pop(RESUMED_FIELD, None)
     overlaps = plan.overlaps
     settled = settlements_for(overlaps, typed.settlements)
-    was_settling = typed.current_id is not None
+    was_settling = bool(typed.current_ids)
     if was_settling:
         errors = _unsettled(overlaps, settled) | errors
     page = render_template(
@@ -34,9 +34,9 @@ def show(
         overlaps=overlaps,
         settled=settled,
         lost_words=words_without_place(overlaps, typed.settlements),
-        moved_again=moved_again or (was_settling and not plan.is_confirmed(typed.current_id)),
-        nothing_left=_nothing_left(plan),
-        comparison=_comparison(plan) if not overlaps else None,
+        moved_again=moved_again or (was_settling and not plan.is_confirmed(typed.current_ids)),
+        nothing_left=all(_nothing_left(change) for change in plan.changes),
+        comparisons=[] if overlaps else _comparisons(plan),
         topic_names={topic.id: topic.name for topic in all_topics()},
         errors=errors,
         resumed=resumed,
@@ -54,15 +54,21 @@ def _unsettled(overlaps: tuple[Overlap, ...], settled: dict[str, Settlement]) ->
     }
 
 
-def _comparison(plan: Plan) -> Comparison | None:
-    """From the page as it is now to the merged text; None when there is nothing left to publish."""
-    if plan.current is None or _nothing_left(plan):
+def _comparisons(plan: Plan) -> list[tuple[str, Comparison]]:
+    """Per page that gets another text: from what it says now to the merged text."""
+    compared = ((change, _comparison(change)) for change in plan.changes)
+    return [(change.change.content.title, found) for change, found in compared if found]
+
+
+def _comparison(plan: ChangePlan) -> Comparison | None:
+    content = plan.content({})
+    if plan.current is None or content is None or plan.leaves_page_alone(content):
         return None
-    merged = publishing.prepare_publication(plan, {}).prepared
+    merged = prepare_text(content, plan.current)
     now = Side("Zo staat het nu", plan.current.content, rendering_to_show(plan.current).segments)
     then = Side("Zo wordt het", merged.content, merged.rendered.segments)
     return compare_sides(now, then, DifferenceView.INLINE)
 
 
-def _nothing_left(plan: Plan) -> bool:
-    return plan.current is not None and plan.content({}) == plan.current.content
+def _nothing_left(plan: ChangePlan) -> bool:
+    return plan.change.kind not in WORDLESS and plan.leaves_page_alone(plan.content({}))

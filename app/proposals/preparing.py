@@ -1,25 +1,38 @@
-"""Making a change ready to be sent in: put together, checked, rendered and measured beforehand."""
+"""Making a change of a text ready to be sent in: put together, checked, rendered and measured beforehand."""
 
 from dataclasses import dataclass, replace
 
 from app.core.errors import Invalid, NotFound
+from app.pages.lifecycle import NOWHERE, GuidePlace
 from app.pages.links import resolve
 from app.pages.preparation import PreparedText, prepare_text
 from app.pages.rules import PageContent
 from app.pages.texts import RevisionText, revision_text
+from app.proposals.kinds import ChangeKind
+from app.proposals.texts import ChangeText
 from app.text.links import references
 from app.text.render_worker import render_bounded
 from app.text.sections import replace_section
+from app.text.slugs import slugify
 from app.topics.queries import all_topics
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedChange:
-    """A change that was rendered and measured against the text it was made on; `base` None is a new page."""
+    """A change that was rendered and measured against the text it was made on; `base` None is a new page.
+
+    What is not named by `kind` is as in `proposal_change`: the wanted address of a page that is new or gets
+    another title, its place in the guide, the version that is restored, the page that replaces it.
+    """
 
     base: RevisionText | None
     prepared: PreparedText
     section_anchor: str = ""
+    kind: ChangeKind = ChangeKind.EDIT
+    slug: str = ""
+    place: GuidePlace = NOWHERE
+    restored_revision_id: int | None = None
+    replacement_page_id: int | None = None
 
 
 def base_text(page_id: int, base_revision_id: int | None) -> RevisionText:
@@ -38,18 +51,32 @@ def prepare_edit(content: PageContent, base: RevisionText, *, section: str = "")
     """
     if section:
         content = replace(base.content, body=replace_section(base.content.body, section, content.body))
-    if _is_alike(content, base.content):
-        raise Invalid("nothing_changed", field="body")
-    _check_topics(content)
+    check_differs(content, base.content)
+    check_topics(content)
     return PreparedChange(base, prepare_text(content, base), section)
 
 
-def prepare_new_page(content: PageContent) -> PreparedChange:
+def prepare_new_page(content: PageContent, place: GuidePlace = NOWHERE) -> PreparedChange:
     """Check and render a page that does not exist yet; called before any transaction begins."""
     if not content.body.strip():
         raise Invalid("body_missing", field="body")
-    _check_topics(content)
-    return PreparedChange(None, prepare_text(content, None))
+    check_topics(content)
+    prepared = prepare_text(content, None)
+    return PreparedChange(None, prepared, kind=ChangeKind.CREATE, slug=slugify(content.title), place=place)
+
+
+def prepare_again(change: ChangeText, content: PageContent, base: RevisionText | None) -> PreparedChange:
+    """The same wish with other words, or made on a later text of its page."""
+    renamed = change.kind is ChangeKind.RENAME and content.title != change.content.title
+    return PreparedChange(
+        base,
+        prepare_text(content, base),
+        kind=change.kind,
+        slug=slugify(content.title) if renamed else change.slug,
+        place=change.place,
+        restored_revision_id=change.restored_revision_id,
+        replacement_page_id=change.replacement_page_id,
+    )
 
 
 def preview(body: str) -> str:
@@ -58,17 +85,20 @@ def preview(body: str) -> str:
     return render_bounded(body, links.targets).html
 
 
-def _check_topics(content: PageContent) -> None:
+def check_topics(content: PageContent) -> None:
+    """Refuse a theme that does not exist."""
     known = {topic.id for topic in all_topics()}
     if not content.topic_ids <= known:
         raise Invalid("unknown_choice", field="topics")
 
 
-def _is_alike(content: PageContent, base: PageContent) -> bool:
-    """White space at the end of the text is not a change: forms lose it."""
-    return (content.title, content.lead, content.body.rstrip(), content.topic_ids) == (
+def check_differs(content: PageContent, base: PageContent) -> None:
+    """Refuse what changes nothing. White space at the end of the text does not count: forms lose it."""
+    alike = (content.title, content.lead, content.body.rstrip(), content.topic_ids) == (
         base.title,
         base.lead,
         base.body.rstrip(),
         base.topic_ids,
     )
+    if alike:
+        raise Invalid("nothing_changed", field="body")

@@ -3,34 +3,28 @@
 from typing import Any
 
 from flask import Response, make_response, render_template, request, url_for
-from markupsafe import Markup
 
 from app.core.submissions import new_key
-from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
-from app.pages.preparation import rendering_to_show
-from app.pages.texts import RevisionText, revision_text
+from app.pages.comparing import DifferenceView
 from app.proposals import rules
 from app.proposals.blueprint import proposal_at
+from app.proposals.change_queries import chapter_titles, published_as
 from app.proposals.detail_queries import (
-    ProposedRendering,
     TimelineRow,
     VersionRow,
-    proposed_rendering,
-    published_as,
     timeline,
     usual_decision_days,
     versions,
 )
 from app.proposals.forms import TypedDecision
 from app.proposals.kinds import ProposalStep
-from app.proposals.texts import ChangeText, change_text
+from app.proposals.shown_changes import WHOLE, shown_changes
+from app.proposals.texts import change_texts
 from app.proposals.timeline import writer_ids
 from app.topics.queries import all_topics
 from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.labels import label
-
-WHOLE = "hele-tekst"
 
 
 def proposal_page(
@@ -47,26 +41,21 @@ def proposal_page(
     resumed = errors.pop(RESUMED_FIELD, None)
     sent = versions(proposal_id)
     version = _asked_version(sent)
-    change = change_text(version.id)
-    base = revision_text(change.base_revision_id) if change.base_revision_id else None
-    rendered = proposed_rendering(change.id)
-    shown = _shown(is_new=base is None)
+    view = _asked_view()
+    changes = shown_changes(change_texts(version.id), view)
     who = rules.relation(current_actor(), writer_ids(proposal_id), head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
         head=head,
         version=version,
         versions=sent,
-        change=change,
-        base=base,
-        shown=shown,
-        comparison=_comparison(base, change, rendered, shown) if base else None,
-        change_size=rendered.change_size,
-        # Made by the renderer, whose last step is the sanitiser.
-        whole=Markup(rendered.rendered.html),  # noqa: S704
+        changes=changes,
+        view=view,
+        has_comparison=any(change.base and not change.wordless for change in changes),
+        chapters=chapter_titles(),
         topic_names={topic.id: topic.name for topic in all_topics()},
         events=[_event(row, proposal_id) for row in timeline(proposal_id)],
-        moved_on=base is not None and head.current_revision_id != base.id,
+        moved_on=any(change.moved_on for change in changes),
         standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
         new_key=new_key,
         published=published_as(proposal_id),
@@ -101,17 +90,6 @@ def _asked_version(sent: tuple[VersionRow, ...]) -> VersionRow:
     return next((version for version in sent if version.number == number), sent[-1])
 
 
-def _shown(*, is_new: bool) -> str:
-    """How the change is shown; a new page has nothing to compare with."""
+def _asked_view() -> str:
     asked = request.args.get("weergave", "")
-    return WHOLE if is_new or asked == WHOLE else DifferenceView.asked(asked)
-
-
-def _comparison(
-    base: RevisionText, change: ChangeText, proposed: ProposedRendering, shown: str
-) -> Comparison | None:
-    if shown == WHOLE:
-        return None
-    before = Side(f"Versie {base.number}", base.content, rendering_to_show(base).segments)
-    after = Side("Het voorstel", change.content, proposed.rendered.segments)
-    return compare_sides(before, after, DifferenceView(shown))
+    return WHOLE if asked == WHOLE else DifferenceView.asked(asked)

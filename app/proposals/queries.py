@@ -13,7 +13,7 @@ from app.accounts.models import Account
 from app.core.clock import now
 from app.core.db import db
 from app.pages.models import Page, PageSlug, Revision
-from app.proposals.kinds import ProposalState
+from app.proposals.kinds import ChangeKind, ProposalState
 from app.proposals.models import (
     ChangeRendering,
     Proposal,
@@ -32,7 +32,7 @@ AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal in a list; `slug` is None when it asks for a new page."""
+    """A proposal in a list, named by the first of its `pages`; `slug` is None when it asks for a new page."""
 
     id: int
     page_title: str
@@ -41,6 +41,8 @@ class ProposalRow:
     change_note: str
     minor: bool
     change_size: dict[str, int]
+    kind: ChangeKind
+    pages: int
     sent_at: datetime
     moved_at: datetime
     state: ProposalState
@@ -84,6 +86,14 @@ class ProposalList:
 
 _newest = (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event)
 _assignee = aliased(Account)
+_counted = aliased(ProposalChange)
+_page_count = (
+    select(func.count())
+    .select_from(_counted)
+    .where(_counted.version_id == ProposalEvent.version_id)
+    .correlate(ProposalEvent)
+    .scalar_subquery()
+)
 _ROWS = (
     select(
         Proposal.id,
@@ -98,6 +108,8 @@ _ROWS = (
         ProposalEvent.state_after,
         _assignee.name.label("assignee"),
         ProposalChange.id.label("change_id"),
+        ProposalChange.kind,
+        _page_count.label("pages"),
     )
     .join(ProposalEvent, _newest)
     .join(ProposalVersion, ProposalVersion.id == ProposalEvent.version_id)
@@ -131,8 +143,10 @@ def mine(account_id: int) -> ProposalList:
 
 
 def open_for_page(page_id: int) -> ProposalList:
-    """The undecided proposals for one page."""
-    return ProposalList(_in_states(_ROWS.where(ProposalChange.page_id == page_id), OPEN))
+    """The undecided proposals for one page, also those that are about other pages first."""
+    change = aliased(ProposalChange)
+    about = exists().where(change.version_id == ProposalVersion.id, change.page_id == page_id)
+    return ProposalList(_in_states(_ROWS.where(about), OPEN))
 
 
 def sent_back_to(account_id: int, limit: int = 10) -> tuple[ProposalRow, ...]:
@@ -183,6 +197,8 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
             change_note=row.change_note,
             minor=row.minor,
             change_size=row.change_size,
+            kind=row.kind,
+            pages=row.pages,
             sent_at=row.created_at,
             moved_at=row.at,
             state=row.state_after,

@@ -43,6 +43,7 @@ class Settlement:
             Choice.BASE: overlap.base,
             Choice.CURRENT: overlap.current,
             Choice.PROPOSED: overlap.proposed,
+            Choice.BOTH: _both(overlap),
         }
         return texts.get(self.choice) if self.choice else None
 
@@ -52,12 +53,16 @@ Settlements = Mapping[str, Settlement]
 
 @dataclass(frozen=True, slots=True)
 class Rebase:
-    """A proposed content merged with the page as it is now, part by part."""
+    """A proposed content merged with the page as it is now, part by part.
+
+    `scope` keeps the places of one page apart from those of another in the same proposal.
+    """
 
     title: MergeResult
     lead: MergeResult
     body: MergeResult
     topic_ids: frozenset[int]
+    scope: str = ""
 
     @property
     def overlaps(self) -> tuple[Overlap, ...]:
@@ -67,7 +72,7 @@ class Rebase:
             for part, result in (("title", self.title), ("lead", self.lead), ("body", self.body))
             for clash in result.clashes
         ]
-        return tuple(_numbered(clashes))
+        return tuple(_numbered(clashes, self.scope))
 
     def content(self, texts: Sequence[str]) -> PageContent:
         """The merged content, with one text for each overlap in order."""
@@ -79,13 +84,14 @@ class Rebase:
         return PageContent(_one_line(title), _one_line(lead), body, self.topic_ids)
 
 
-def rebase(base: PageContent, current: PageContent, proposed: PageContent) -> Rebase:
+def rebase(base: PageContent, current: PageContent, proposed: PageContent, *, scope: str = "") -> Rebase:
     """Merge what was proposed on `base` with the page that became `current` meanwhile."""
     return Rebase(
         title=merge_value(base.title, current.title, proposed.title),
         lead=merge_value(base.lead, current.lead, proposed.lead),
         body=merge(base.body, current.body, proposed.body),
         topic_ids=merge_set(base.topic_ids, current.topic_ids, proposed.topic_ids),
+        scope=scope,
     )
 
 
@@ -123,18 +129,24 @@ def uses_own_words(overlaps: Iterable[Overlap], settled: Settlements) -> bool:
     return any(settled[overlap.key].choice is Choice.OWN for overlap in overlaps)
 
 
-def _numbered(clashes: Iterable[tuple[str, Clash]]) -> Iterator[Overlap]:
+def _numbered(clashes: Iterable[tuple[str, Clash]], scope: str) -> Iterator[Overlap]:
     seen: Counter[tuple[str, str, str]] = Counter()
     for number, (part, clash) in enumerate(clashes, start=1):
         alike = (part, clash.base, clash.proposed)
         seen[alike] += 1
-        place = _digest(*alike, str(seen[alike]))
+        place = _digest(scope, *alike, str(seen[alike]))
         key = f"{place}-{_digest(clash.current)}"
         yield Overlap(number, place, key, part, *clash.texts)
 
 
 def _digest(*texts: str) -> str:
     return hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()[:KEY_LENGTH]
+
+
+def _both(overlap: Overlap) -> str:
+    """First what stands there, then what was proposed: in one line where both are sentences."""
+    lines = "\n" in overlap.current + overlap.proposed
+    return ("\n\n" if lines else " ").join(text for text in (overlap.current, overlap.proposed) if text)
 
 
 def _one_line(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor, Permission
-from app.proposals.kinds import ProposalState, ProposalStep
+from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 
 State = ProposalState
 Step = ProposalStep
@@ -28,6 +28,9 @@ WAITING = frozenset({State.SUBMITTED, State.IN_REVIEW})
 """The redactie has the next move."""
 OPEN = WAITING | {State.ADJUSTMENT_REQUESTED}
 DECIDED = frozenset({State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED})
+
+WORDLESS = frozenset({ChangeKind.MOVE, ChangeKind.ARCHIVE})
+"""What these kinds do to a page leaves its text as it is, so that no revision comes of it."""
 
 STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.WITHDRAW})
 STEPS_WITH_REASON = frozenset({Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT})

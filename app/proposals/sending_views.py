@@ -42,7 +42,7 @@ def send_edit(slug: str) -> ResponseReturnValue:
     def send(typed: TypedChange) -> str:
         change = prepare_edit(typed.content, base, section=typed.section)
         with unit_of_work():
-            return sending.send(current_actor(), change, typed.motivation, key=typed.key)
+            return sending.send(current_actor(), [change], typed.motivation, key=typed.key)
 
     shown = change_form.filled_from(base, request.form.get("sectie", ""))
     return change_form.answer(_edit_screen(page, shown), send)
@@ -64,7 +64,7 @@ def send_new_page() -> ResponseReturnValue:
     def send(typed: TypedChange) -> str:
         change = prepare_new_page(typed.content)
         with unit_of_work():
-            return sending.send(current_actor(), change, typed.motivation, key=typed.key)
+            return sending.send(current_actor(), [change], typed.motivation, key=typed.key)
 
     return change_form.answer(_new_page_screen(), send)
 
@@ -95,10 +95,10 @@ def send_adjusted(proposal_id: int) -> ResponseReturnValue:
         if earlier.page_id is None:
             change = prepare_new_page(content)
         else:
-            change = prepare_edit(content, base_text(earlier.page_id, earlier.base_revision_id))
+            change = prepare_edit(content, base_text(earlier.page_id, typed.base_id))
         move = _move(head, typed.seen_event)
         with unit_of_work():
-            return sending.resend(current_actor(), move, change, typed.motivation, key=typed.key)
+            return sending.resend(current_actor(), move, [change], typed.motivation, key=typed.key)
 
     return change_form.answer(_adjust_screen(head, earlier), send)
 

@@ -1,11 +1,14 @@
 """Reading the text of proposals. Every reader of it passes here, so that hiding a text has one place."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
 from app.core.db import db
+from app.pages.lifecycle import NOWHERE, GuidePlace
 from app.pages.rules import PageContent
 from app.proposals.kinds import ChangeKind
 from app.proposals.models import ProposalChange, ProposalChangeTopic, ProposalVersion
@@ -18,6 +21,7 @@ class ChangeText:
     id: int
     version_id: int
     number: int
+    position: int
     kind: ChangeKind
     page_id: int | None
     base_revision_id: int | None
@@ -26,26 +30,56 @@ class ChangeText:
     reason: str
     minor: bool
     sent_at: datetime
+    slug: str = ""
+    place: GuidePlace = NOWHERE
+    restored_revision_id: int | None = None
+    replacement_page_id: int | None = None
 
 
 def change_text(version_id: int) -> ChangeText:
-    """The text of one version."""
-    rows = select(ProposalChange, ProposalVersion).join(
-        ProposalVersion, ProposalVersion.id == ProposalChange.version_id
+    """The first text of a version, by which the whole is named."""
+    return change_texts(version_id)[0]
+
+
+def change_texts(version_id: int) -> tuple[ChangeText, ...]:
+    """The texts of a version in order, one for each page, in two statements."""
+    rows = (
+        select(ProposalChange, ProposalVersion)
+        .join(ProposalVersion, ProposalVersion.id == ProposalChange.version_id)
+        .where(ProposalVersion.id == version_id)
+        .order_by(ProposalChange.position)
     )
-    first = rows.where(ProposalVersion.id == version_id).order_by(ProposalChange.position).limit(1)
-    change, version = db.session.execute(first).one()
-    topics = select(ProposalChangeTopic.topic_id).where(ProposalChangeTopic.change_id == change.id)
+    found = [(change, version) for change, version in db.session.execute(rows)]
+    topics = _topics(change.id for change, _ in found)
+    return tuple(_read(change, version, topics[change.id]) for change, version in found)
+
+
+def _read(change: ProposalChange, version: ProposalVersion, topic_ids: set[int]) -> ChangeText:
     return ChangeText(
         id=change.id,
         version_id=version.id,
         number=version.number,
+        position=change.position,
         kind=change.kind,
         page_id=change.page_id,
         base_revision_id=change.base_revision_id,
-        content=PageContent(change.title, change.lead, change.body, frozenset(db.session.scalars(topics))),
+        content=PageContent(change.title, change.lead, change.body, frozenset(topic_ids)),
         change_note=version.change_note,
         reason=version.reason,
         minor=version.minor,
         sent_at=version.sent_at,
+        slug=change.slug,
+        place=GuidePlace(change.chapter_id, change.guide_position),
+        restored_revision_id=change.restored_revision_id,
+        replacement_page_id=change.replacement_page_id,
     )
+
+
+def _topics(change_ids: Iterable[int]) -> dict[int, set[int]]:
+    pairs = select(ProposalChangeTopic.change_id, ProposalChangeTopic.topic_id)
+    found: dict[int, set[int]] = defaultdict(set)
+    for change_id, topic_id in db.session.execute(
+        pairs.where(ProposalChangeTopic.change_id.in_(list(change_ids)))
+    ):
+        found[change_id].add(topic_id)
+    return found

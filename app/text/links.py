@@ -15,9 +15,9 @@ from app.text.wiki_links import WIKI_LINK, ReferenceKind, read_wiki_link
 __all__ = ["PAGE_ADDRESS", "LinkTarget", "Reference", "ReferenceKind", "references"]
 
 PAGE_ADDRESS = r"/pagina/([a-z0-9-]{1,80})(?:#([^\s()<>\"]{0,100}))?"
-_REFERENCE = re.compile(rf"(?<!\\){WIKI_LINK}|\]\(\s{{0,9}}<?{PAGE_ADDRESS}(?=[\s>)])")
+LINK = re.compile(rf"(?<!\\){WIKI_LINK}|\]\(\s{{0,9}}<?{PAGE_ADDRESS}(?=[\s>)])")
 _DEFINED_ADDRESS = re.compile(rf"[^\]]*\]:[ \t]*<?{PAGE_ADDRESS}(?=[\s>]|$)")
-_WITHOUT_LINKS = frozenset(
+WITHOUT_LINKS = frozenset(
     {BlockKind.BLANK, BlockKind.CODE, BlockKind.COMMENT, BlockKind.HTML, BlockKind.RULE}
 )
 
@@ -48,7 +48,7 @@ def references(source: str) -> tuple[Reference, ...]:
 
 def _in_block(block: Block, source: str) -> Iterator[Reference]:
     content = block.content(source)
-    if block.kind in _WITHOUT_LINKS:
+    if block.kind in WITHOUT_LINKS:
         return
     if block.kind is BlockKind.EMBED:
         if embed := EMBED.match(content):
@@ -58,7 +58,7 @@ def _in_block(block: Block, source: str) -> Iterator[Reference]:
         if address := _DEFINED_ADDRESS.match(content):
             yield Reference(ReferenceKind.PAGE, address.group(1), address.group(2) or "")
         return
-    for match in _REFERENCE.finditer(mask_code(content)):
+    for match in LINK.finditer(mask_code(content)):
         if match.group(4):
             yield Reference(ReferenceKind.PAGE, match.group(4), match.group(5) or "")
         elif (link := read_wiki_link(match)) and link.key:

@@ -40,6 +40,7 @@ LABELS: dict[str, dict[str, str]] = {
         "RENAMED": "hernoemd",
         "MOVED": "verplaatst",
         "ARCHIVED": "gearchiveerd",
+        "UNARCHIVED": "teruggehaald uit het archief",
         "PROTECTED": "beschermd",
         "OWNER": "andere eigenaar",
         "VERIFIED": "nagekeken",
@@ -105,6 +106,7 @@ LABELS: dict[str, dict[str, str]] = {
         "BASE": "zo stond het",
         "CURRENT": "zo staat het nu",
         "PROPOSED": "het voorstel",
+        "BOTH": "allebei",
         "OWN": "eigen woorden",
     },
 }

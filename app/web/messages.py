@@ -55,6 +55,10 @@ MESSAGES: dict[str, str] = {
     "required:reden": "Schrijf op waarom. Anderen lezen dat terug in de geschiedenis.",
     "proposal_reason_missing": "Schrijf op waarom dit beter is. De redactie leest dat als eerste.",
     "nothing_changed": "Je hebt nog niets veranderd aan de tekst. Pas iets aan en stuur het dan in.",
+    "same_place": "De pagina staat daar al. Kies een andere plaats.",
+    "page_named_twice": "Een pagina kan maar één keer in een voorstel staan. Voeg de twee samen.",
+    "too_many_changes": "Een voorstel kan over {limit} pagina's gaan. Stuur de rest apart in.",
+    "no_changes": "Dit voorstel verandert nog niets. Voeg een wijziging toe.",
     "page_moved_on_while_typing": (
         "De pagina is veranderd terwijl je schreef. Dat geeft niet: de redactie voegt jouw "
         "voorstel ermee samen."

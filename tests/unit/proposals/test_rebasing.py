@@ -80,6 +80,7 @@ def test_every_choice_gives_its_own_text() -> None:
         Choice.BASE: ["Tegenspraak"],
         Choice.CURRENT: ["Tegenspraak nu"],
         Choice.PROPOSED: ["Tegenspraak voorstel"],
+        Choice.BOTH: ["Tegenspraak nu Tegenspraak voorstel"],
         Choice.OWN: ["Zelf geschreven"],
     }
 

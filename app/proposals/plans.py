@@ -1,0 +1,109 @@
+"""What taking a proposal over would do now: each of its changes merged with its page as it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.core.permissions import Actor
+from app.pages.rules import PageContent
+from app.pages.texts import RevisionText, current_text, revision_text
+from app.proposals.kinds import ProposalStep
+from app.proposals.rebasing import (
+    Overlap,
+    Rebase,
+    Settlements,
+    chosen_texts,
+    rebase,
+    settlements_for,
+    uses_own_words,
+)
+from app.proposals.texts import ChangeText, change_texts
+from app.proposals.timeline import Move, check_step
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePlan:
+    """One change and its page.
+
+    `merged` is None when the page is still the one the change was made on, or does not exist yet.
+    """
+
+    change: ChangeText
+    current: RevisionText | None
+    merged: Rebase | None
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """What has to be settled first, numbered within this page."""
+        return self.merged.overlaps if self.merged else ()
+
+    def content(self, typed: Settlements) -> PageContent | None:
+        """The text that would be published; None while an overlap is not settled."""
+        if self.merged is None:
+            return self.change.content
+        texts = chosen_texts(self.overlaps, settlements_for(self.overlaps, typed))
+        return None if texts is None else self.merged.content(texts)
+
+    def uses_own_words(self, typed: Settlements) -> bool:
+        """Whether the person who settled wrote part of this text herself."""
+        return uses_own_words(self.overlaps, settlements_for(self.overlaps, typed))
+
+    def leaves_page_alone(self, content: PageContent | None) -> bool:
+        """Whether this text is what the page says already."""
+        return self.current is not None and content == self.current.content
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole proposal and its pages."""
+
+    changes: tuple[ChangePlan, ...]
+
+    @property
+    def first(self) -> ChangePlan:
+        """The change by which the proposal is named."""
+        return self.changes[0]
+
+    @property
+    def current_ids(self) -> tuple[int, ...]:
+        """The revisions that the pages show now, in the order of the changes."""
+        return tuple(change.current.id for change in self.changes if change.current)
+
+    @property
+    def has_moved_on(self) -> bool:
+        """Whether any page has another text than the one its change was made on."""
+        return any(change.merged for change in self.changes)
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """What has to be settled first, numbered through the pages."""
+        found = (overlap for change in self.changes for overlap in change.overlaps)
+        return tuple(replace(overlap, number=number) for number, overlap in enumerate(found, start=1))
+
+    def is_settled(self, typed: Settlements) -> bool:
+        """Whether something was chosen for every overlap."""
+        return all(change.content(typed) is not None for change in self.changes)
+
+    def is_confirmed(self, seen_revision_ids: Sequence[int]) -> bool:
+        """Whether the redacteur has seen the pages as they are now beside the proposal."""
+        return not self.has_moved_on or tuple(seen_revision_ids) == self.current_ids
+
+
+def plan_step(actor: Actor, step: ProposalStep, move: Move) -> Plan:
+    """Merge the newest version with its pages as they are now; refuses who may not take this step now."""
+    return plan_version(check_step(actor, step, move).version_id)
+
+
+def plan_version(version_id: int) -> Plan:
+    """Merge every change of a version with its page as it is now."""
+    return Plan(tuple(_plan_change(change) for change in change_texts(version_id)))
+
+
+def _plan_change(change: ChangeText) -> ChangePlan:
+    if change.page_id is None or change.base_revision_id is None:
+        return ChangePlan(change, None, None)
+    current = current_text(change.page_id)
+    base = revision_text(change.base_revision_id)
+    if current is None or base is None or current.id == base.id:
+        return ChangePlan(change, current, None)
+    scope = "" if change.position == 1 else str(change.position)
+    return ChangePlan(change, current, rebase(base.content, current.content, change.content, scope=scope))
