@@ -48,6 +48,13 @@ class ReadAccess(StrEnum):
     SIGNED_IN = "signed_in"
 
 
+class Deciders(StrEnum):
+    """How many of the redactie decide on a change of a page that has no rule of its own."""
+
+    ONE = "one"
+    TWO = "two"
+
+
 @dataclass(frozen=True)
 class Setting:
     """One line of the operations manual; `default` is None when the setting is required."""
@@ -66,6 +73,7 @@ SETTINGS: Final = (
     Setting("DATA_DIR", "folder", "Everything the program writes is in this folder.", "instance"),
     Setting("DATABASE_URL", "address", "SQLite or PostgreSQL.", "sqlite:///DATA_DIR/wiki.sqlite3"),
     Setting("READ_ACCESS", "open or signed_in", "Who may read published pages.", "open"),
+    Setting("DECISION_RULE", "one or two", "How many of the redactie decide on a change.", "one"),
     Setting("SITE_NAME", "text", "The name in the header.", "Samen werken aan ambtelijk vakmanschap"),
     Setting("BASE_URL", "address", "The public address, for links in the feed.", "that of the request"),
     Setting("SESSION_HOURS", "whole number", "How long somebody stays signed in.", "12"),
@@ -92,6 +100,7 @@ class Settings:
     data_dir: Path
     database_url: str
     read_access: ReadAccess = ReadAccess.OPEN
+    decision_rule: Deciders = Deciders.ONE
     site_name: str = "Samen werken aan ambtelijk vakmanschap"
     base_url: str | None = None
     session_hours: int = 12
@@ -123,6 +132,7 @@ class Settings:
             data_dir=data_dir,
             database_url=reader.database_url(data_dir),
             read_access=ReadAccess(reader.choice("READ_ACCESS", tuple(ReadAccess), ReadAccess.OPEN)),
+            decision_rule=Deciders(reader.choice("DECISION_RULE", tuple(Deciders), Deciders.ONE)),
             site_name=reader.text("SITE_NAME") or cls.site_name,
             base_url=reader.base_url(),
             session_hours=reader.number("SESSION_HOURS", cls.session_hours, 1, 24 * 31),

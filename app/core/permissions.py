@@ -25,6 +25,8 @@ class Permission(StrEnum):
     READ_NAMES = "read_names"
     PROPOSE = "propose"
     DECIDE = "decide"
+    PROTECT = "protect"
+    MAINTAIN = "maintain"
 
 
 EVERY_ROLE = frozenset(Role)
@@ -34,6 +36,8 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.READ_NAMES: EVERY_ROLE,
     Permission.PROPOSE: frozenset({Role.MEMBER, Role.EDITOR, Role.ADMIN}),
     Permission.DECIDE: frozenset({Role.EDITOR}),
+    Permission.PROTECT: frozenset({Role.EDITOR}),
+    Permission.MAINTAIN: frozenset({Role.EDITOR}),
     Permission.SIGN_IN: EVERY_ROLE,
 }
 

@@ -11,6 +11,8 @@ from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
+from app.pages.care.queries import protections_of
+from app.pages.care.rules import check_may_propose
 from app.pages.rules import NOTE_LIMIT, REASON_LIMIT
 from app.proposals import rules
 from app.proposals.kinds import ProposalState, ProposalStep
@@ -48,6 +50,8 @@ def send(actor: Actor, changes: Sequence[PreparedChange], why: Motivation, *, ke
     _check_changes(changes)
     if earlier := claim(key, account_id):
         return _same_as_sent(earlier, changes)
+    for protection in protections_of(change.base.page_id for change in changes if change.base).values():
+        check_may_propose(actor, protection)
     moment = now()
     proposal = Proposal(assignee_id=None, last_event=1, created_at=moment)
     db.session.add(proposal)

@@ -7,6 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
 from app.core.permissions import Permission
+from app.pages.care.queries import protection_of
+from app.pages.care.rules import check_may_propose
 from app.pages.queries import PageHead
 from app.pages.rules import TITLE_LIMIT, PageContent
 from app.proposals import change_form, sending
@@ -27,6 +29,7 @@ from app.web.guards import current_actor, requires
 def edit(slug: str) -> ResponseReturnValue:
     """The form for a page, or for one section of it."""
     page = page_at(slug)
+    check_may_propose(current_actor(), protection_of(page.id))
     base = base_text(page.id, page.revision_id)
     typed = change_form.filled_from(base, request.args.get("sectie", ""))
     return change_form.show(_edit_screen(page, typed), typed)

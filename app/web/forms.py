@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -15,6 +16,8 @@ LINE_LIMIT = 200
 TEXT_LIMIT = 200_000
 # Signs that change how other text is shown, or show nothing: of no use in a title and good for deceit.
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)-(\d\d?)-(\d{4})", re.ASCII)
+EARLIEST_DAY, LATEST_DAY = date(1900, 1, 1), date(2200, 1, 1)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # What an integer column of PostgreSQL holds: a larger number is of no row.
 LARGEST_NUMBER = 2**31 - 1
@@ -93,6 +96,22 @@ class FormReader:
             return kind(value)
         if value or required:
             self.fail(name, "unknown_choice" if value else "required")
+        return None
+
+    def day(self, name: str) -> date | None:
+        """A day, as a browser sends it or as people write it: 2026-11-03 and 3-11-2026 are the same."""
+        value = self.line(name)
+        if not value:
+            return None
+        if found := DAY.fullmatch(value):
+            year, month, day, day_first, month_second, year_last = found.groups()
+            try:
+                written = date(int(year or year_last), int(month or month_second), int(day or day_first))
+            except ValueError:  # 31 februari, for one
+                written = date.min
+            if EARLIEST_DAY < written < LATEST_DAY:
+                return written
+        self.fail(name, "not_a_day")
         return None
 
     def _clean(self, name: str) -> str:

@@ -19,6 +19,8 @@ LABELS: dict[str, dict[str, str]] = {
         "READ_NAMES": "namen van collega's zien",
         "PROPOSE": "wijzigingen voorstellen",
         "DECIDE": "besluiten over voorstellen",
+        "PROTECT": "pagina's beschermen",
+        "MAINTAIN": "pagina's onderhouden",
     },
     "AccountKind": {
         "LOCAL": "eigen account",
@@ -42,8 +44,12 @@ LABELS: dict[str, dict[str, str]] = {
         "ARCHIVED": "gearchiveerd",
         "UNARCHIVED": "teruggehaald uit het archief",
         "PROTECTED": "beschermd",
+        "UNPROTECTED": "bescherming opgeheven",
         "OWNER": "andere eigenaar",
+        "REVIEW": "andere dag om na te kijken",
         "VERIFIED": "nagekeken",
+        "OUTDATED": "als verouderd gemerkt",
+        "UP_TO_DATE": "niet meer verouderd",
         "HIDDEN": "verborgen",
     },
     "ProposalState": {

@@ -65,6 +65,9 @@ MESSAGES: dict[str, str] = {
     ),
     "proposal_sent": "Je voorstel is verstuurd. Je ziet hier wat ermee gebeurt.",
     "proposal_sent_days": "Je voorstel is verstuurd. De redactie beslist meestal binnen {days}.",
+    "only_redactie_proposes": (
+        "Deze pagina is beschermd: alleen de redactie stelt hier wijzigingen voor. Er is niets verstuurd."
+    ),
     # What is done with proposals
     "already_sent": "Dit formulier was al verstuurd, met andere tekst. Wat je nu stuurde, staat hieronder.",
     "proposal_unknown": "Dit voorstel is er niet.",
@@ -97,6 +100,18 @@ MESSAGES: dict[str, str] = {
     "proposal_accepted": "Het voorstel is overgenomen en staat nu in de gids.",
     "proposal_rejected": "Het voorstel is niet overgenomen. De indiener leest je reden.",
     "proposal_withdrawn": "Je hebt je voorstel ingetrokken. Je tekst blijft hier staan.",
+    # Taking care of pages
+    "care_reason_missing": "Schrijf op waarom. Anderen lezen dat terug bij deze pagina.",
+    "page_care_moved_on": (
+        "Iemand was je net voor: er is intussen iets veranderd in het beheer van deze pagina. Wat je deed, "
+        "is niet verwerkt. Kijk eerst wat er nu geldt."
+    ),
+    "not_protected": "Deze pagina is niet (meer) beschermd. Er is niets veranderd.",
+    "protects_nothing": "Zo verandert er niets: dit geldt voor elke pagina. Kies wat hier anders moet zijn.",
+    "decider_missing": "Kies welke redacteur over deze pagina beslist.",
+    "decider_not_redacteur": "Kies iemand die nu redacteur is.",
+    "day_has_passed": "Deze dag is al voorbij. Kies een dag die nog komt, of laat het veld leeg.",
+    "not_a_day": "Dit is geen dag. Schrijf een dag als 3-11-2026.",
     # Accounts
     "unusable_email": "Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.",
     "email_taken": "Er is al een account met dit e-mailadres.",

@@ -1,5 +1,6 @@
 """Reading a form: clean values, everything that was typed kept, and a Dutch sentence for what is wrong."""
 
+from datetime import date
 from enum import StrEnum
 
 import pytest
@@ -77,6 +78,18 @@ def test_a_choice_that_may_be_left_open_may_be_left_open() -> None:
     form = reader()
     assert form.choice("maat", Size, required=False) is None
     assert form.ok
+
+
+@pytest.mark.parametrize("typed", ["2026-11-03", "3-11-2026", "03-11-2026", " 3-11-2026 "])
+def test_a_day_is_read_as_browsers_and_people_write_it(typed: str) -> None:
+    assert reader(("tot", typed)).day("tot") == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize("typed", ["31-2-2026", "3-11-26", "morgen", "0000-01-01", "9999-12-31", "²-11-2026"])
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    form = reader(("tot", typed))
+    assert form.day("tot") is None
+    assert "Dit is geen dag" in form.errors["tot"]
 
 
 def test_what_a_service_refused_stands_at_its_field() -> None:

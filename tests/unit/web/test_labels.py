@@ -17,8 +17,8 @@ NOT_ON_SCREEN = {"importing"}
 
 def kinds() -> list[type[StrEnum]]:
     names = [
-        f"app.{path.parent.name}.kinds"
-        for path in sorted(PACKAGE.glob("*/kinds.py"))
+        ".".join(("app", *path.relative_to(PACKAGE).with_suffix("").parts))
+        for path in sorted(PACKAGE.rglob("kinds.py"))
         if path.parent.name not in NOT_ON_SCREEN
     ]
     modules = [importlib.import_module(name) for name in ("app.core.permissions", *names)]
