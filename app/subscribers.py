@@ -2,10 +2,13 @@
 
 from app.core.outbox import FollowUp, Handler
 from app.pages.rerendering import rerender_page, rerender_referrers
+from app.proposals.merging.following import follow_page, rebase_proposal
 from app.search.sync import index_page
 
 HANDLERS: dict[FollowUp, Handler] = {
     FollowUp.INDEX_PAGE: index_page,
     FollowUp.RENDER_PAGE: rerender_page,
     FollowUp.RENDER_REFERRERS: rerender_referrers,
+    FollowUp.PAGE_MOVED_ON: follow_page,
+    FollowUp.REBASE_PROPOSAL: rebase_proposal,
 }

@@ -31,6 +31,8 @@ class FollowUp(StrEnum):
     INDEX_PAGE = "index_page"
     RENDER_PAGE = "render_page"
     RENDER_REFERRERS = "render_referrers"
+    PAGE_MOVED_ON = "page_moved_on"
+    REBASE_PROPOSAL = "rebase_proposal"
 
 
 class OutboxItem(Base):

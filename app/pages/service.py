@@ -132,6 +132,8 @@ def _add_details(revision: Revision, prepared: PreparedText, attribution: Attrib
 def _promise_follow_ups(page: Page, parent: Revision | None, revision: Revision) -> None:
     """A new page or title changes how links to it look, so the pages that link here are rendered again."""
     enqueue(FollowUp.INDEX_PAGE, page=page.id)
+    if parent is not None:
+        enqueue(FollowUp.PAGE_MOVED_ON, page=page.id)
     if parent is None or parent.title != revision.title:
         slugs = db.session.scalars(select(PageSlug.slug).where(PageSlug.page_id == page.id))
         claim_wanted(page.id, {*slugs, page.title_key})

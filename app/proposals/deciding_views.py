@@ -88,9 +88,9 @@ def _accept(typed: TypedDecision) -> ResponseReturnValue:
     plan = publishing.plan_acceptance(actor, typed.move)
     if not (plan.is_confirmed(typed.current_ids) and plan.is_settled(typed.settlements)):
         return merge_page.show(plan, typed)
-    texts = publishing.prepare_publication(plan, typed.settlements)
+    accepted = publishing.prepare_publication(plan, typed.settlements)
     with unit_of_work():
-        url = publishing.accept(actor, typed.move, texts, key=typed.key)
+        url = publishing.accept(actor, typed.move, accepted, key=typed.key)
     return _done(url, "proposal_accepted")
 
 

@@ -48,6 +48,7 @@ class ProposalHead:
 class TimelineRow:
     """One step; `version_number` is the version it was about, `reason` the words that went with it."""
 
+    id: int
     step: ProposalStep
     state: ProposalState
     at: datetime
@@ -110,6 +111,7 @@ def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
     sends = (ProposalStep.SEND, ProposalStep.RESEND)
     return tuple(
         TimelineRow(
+            id=event.id,
             step=event.step,
             state=event.state_after,
             at=event.at,

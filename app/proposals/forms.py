@@ -101,6 +101,16 @@ def read_decision(reader: FormReader, proposal_id: int) -> TypedDecision:
     )
 
 
+def read_settling(reader: FormReader, proposal_id: int) -> TypedDecision:
+    """The form of a writer who settles where her proposal clashes with its page."""
+    return TypedDecision(
+        move=_move(reader, proposal_id),
+        key=reader.line("sleutel") or new_key(),
+        current_ids=reader.identifiers("basis"),
+        settlements=_settlements(reader),
+    )
+
+
 def refuse(reader: FormReader, error: Invalid) -> None:
     """Note at its own field what a service refused."""
     reader.fail(FIELDS.get(error.field, error.field), error.code, **error.facts)

@@ -26,6 +26,9 @@ class ProposalStep(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     WITHDRAW = "withdraw"
+    REBASE = "rebase"
+    CLASH = "clash"
+    SETTLE = "settle"
 
 
 class ChangeKind(StrEnum):

@@ -14,11 +14,17 @@ from app.web.messages import message
 
 
 def show(
-    plan: Plan, typed: TypedDecision, *, errors: dict[str, str] | None = None, moved_again: bool = False
+    plan: Plan,
+    typed: TypedDecision,
+    *,
+    errors: dict[str, str] | None = None,
+    moved_again: bool = False,
+    settling: bool = False,
 ) -> Response:
     """What publishing would give, to be confirmed; 409 as long as something overlaps.
 
-    With `moved_again`, or when a page is not the one on the earlier screen, it says so.
+    With `moved_again`, or when a page is not the one on the earlier screen, it says so. With `settling` it is
+    a writer who brings her proposal up to the page, and nothing is published.
     """
     errors = dict(errors or {})
     resumed = errors.pop(RESUMED_FIELD, None)
@@ -40,8 +46,11 @@ def show(
         topic_names={topic.id: topic.name for topic in all_topics()},
         errors=errors,
         resumed=resumed,
+        settling=settling,
     )
-    return make_response(page, 409 if overlaps or moved_again else 422 if errors else 200)
+    asked = settling and not was_settling
+    clash = bool(overlaps) and not asked
+    return make_response(page, 409 if clash or moved_again else 422 if errors else 200)
 
 
 def _unsettled(overlaps: tuple[Overlap, ...], settled: dict[str, Settlement]) -> dict[str, str]:

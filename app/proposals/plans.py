@@ -10,6 +10,7 @@ from app.proposals.kinds import ProposalStep
 from app.proposals.rebasing import (
     Overlap,
     Rebase,
+    Settlement,
     Settlements,
     chosen_texts,
     rebase,
@@ -42,6 +43,11 @@ class ChangePlan:
             return self.change.content
         texts = chosen_texts(self.overlaps, settlements_for(self.overlaps, typed))
         return None if texts is None else self.merged.content(texts)
+
+    def settled(self, typed: Settlements) -> tuple[tuple[Overlap, Settlement], ...]:
+        """Every overlap with what was chosen there so far."""
+        chosen = settlements_for(self.overlaps, typed)
+        return tuple((overlap, chosen[overlap.key]) for overlap in self.overlaps)
 
     def uses_own_words(self, typed: Settlements) -> bool:
         """Whether the person who settled wrote part of this text herself."""

@@ -1,5 +1,6 @@
 """One proposal on the screen: what it changes, why, how it came here, and what this person can do with it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Response, make_response, render_template, request, url_for
@@ -18,6 +19,7 @@ from app.proposals.detail_queries import (
 )
 from app.proposals.forms import TypedDecision
 from app.proposals.kinds import ProposalStep
+from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
 from app.proposals.shown_changes import WHOLE, shown_changes
 from app.proposals.texts import change_texts
 from app.proposals.timeline import writer_ids
@@ -25,6 +27,8 @@ from app.topics.queries import all_topics
 from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.labels import label
+
+NEXT_VERSION = frozenset({ProposalStep.RESEND, ProposalStep.REBASE, ProposalStep.SETTLE})
 
 
 def proposal_page(
@@ -43,6 +47,7 @@ def proposal_page(
     version = _asked_version(sent)
     view = _asked_view()
     changes = shown_changes(change_texts(version.id), view)
+    places = settled_places(proposal_id)
     who = rules.relation(current_actor(), writer_ids(proposal_id), head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
@@ -54,7 +59,8 @@ def proposal_page(
         has_comparison=any(change.base and not change.wordless for change in changes),
         chapters=chapter_titles(),
         topic_names={topic.id: topic.name for topic in all_topics()},
-        events=[_event(row, proposal_id) for row in timeline(proposal_id)],
+        events=[_event(row, proposal_id, places) for row in timeline(proposal_id)],
+        clash=clashes_with(head.version_id) if head.state in rules.OPEN else None,
         moved_on=any(change.moved_on for change in changes),
         standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
         new_key=new_key,
@@ -70,9 +76,11 @@ def proposal_page(
     return make_response(page, 422 if errors else status)
 
 
-def _event(row: TimelineRow, proposal_id: int) -> dict[str, Any]:
+def _event(
+    row: TimelineRow, proposal_id: int, places: Mapping[int, Sequence[SettledPlace]]
+) -> dict[str, Any]:
     """A step as the timeline shows it."""
-    sends_again = row.step is ProposalStep.RESEND
+    sends_again = row.step in NEXT_VERSION
     address = url_for("proposals.show", proposal_id=proposal_id, versie=row.version_number)
     return {
         "label": label(row.step).capitalize(),
@@ -81,6 +89,7 @@ def _event(row: TimelineRow, proposal_id: int) -> dict[str, Any]:
         "reason": row.reason,
         "url": address if sends_again else None,
         "url_label": f"versie {row.version_number}",
+        "places": places.get(row.id, ()),
     }
 
 

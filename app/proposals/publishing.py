@@ -17,6 +17,7 @@ from app.pages.links import with_present_names
 from app.pages.models import Page
 from app.pages.preparation import PreparedText, prepare_text
 from app.proposals.kinds import ChangeKind, ProposalStep
+from app.proposals.merging.service import keep_settled
 from app.proposals.models import ProposalAuthor, ProposalEvent, Publication
 from app.proposals.plans import ChangePlan, Plan, plan_step
 from app.proposals.rebasing import Settlements
@@ -38,12 +39,21 @@ class Publishable:
     edited: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A whole proposal ready to be taken over, and what was chosen where it overlapped with its pages."""
+
+    plan: Plan
+    settlements: Settlements
+    texts: tuple[Publishable, ...]
+
+
 def plan_acceptance(actor: Actor, move: Move) -> Plan:
     """What taking the proposal over would do now; refuses who may not decide on it now."""
     return plan_step(actor, ProposalStep.ACCEPT, move)
 
 
-def prepare_publication(plan: Plan, typed: Settlements) -> tuple[Publishable, ...]:
+def prepare_publication(plan: Plan, typed: Settlements) -> Acceptance:
     """Render what will be published; called before any transaction begins.
 
     Raises `Invalid` when an overlap is not settled or when nothing is left to publish.
@@ -53,10 +63,10 @@ def prepare_publication(plan: Plan, typed: Settlements) -> tuple[Publishable, ..
     texts = tuple(_prepare(change, typed) for change in plan.changes)
     if not any(text.prepared or text.change.kind in WORDLESS for text in texts):
         raise Invalid("nothing_left", field="overlaps")
-    return texts
+    return Acceptance(plan, typed, texts)
 
 
-def accept(actor: Actor, move: Move, texts: Sequence[Publishable], *, key: str) -> str:
+def accept(actor: Actor, move: Move, accepted: Acceptance, *, key: str) -> str:
     """Take the proposal over: decision, revisions, pages and promises in the one running transaction.
 
     Raises `Conflict("page_moved_on")` when a page has another text by now than the one it was merged with.
@@ -66,7 +76,8 @@ def accept(actor: Actor, move: Move, texts: Sequence[Publishable], *, key: str) 
     if (earlier := claim(key, actor.account_id)) and has_taken(actor, ProposalStep.ACCEPT, move):
         return earlier
     event = take_step(actor, ProposalStep.ACCEPT, move)
-    carry_out(texts, event, author_ids(move.proposal_id))
+    carry_out(accepted.texts, event, author_ids(move.proposal_id))
+    keep_settled(accepted.plan, accepted.settlements, event)
     url = proposal_path(move.proposal_id)
     answer(key, actor.account_id, url)
     return url

@@ -14,6 +14,7 @@ from app.core.clock import now
 from app.core.db import db
 from app.pages.models import Page, PageSlug, Revision
 from app.proposals.kinds import ChangeKind, ProposalState
+from app.proposals.merging.models import Conflict
 from app.proposals.models import (
     ChangeRendering,
     Proposal,
@@ -32,7 +33,10 @@ AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal in a list, named by the first of its `pages`; `slug` is None when it asks for a new page."""
+    """A proposal in a list, named by the first of its `pages`; `slug` is None when it asks for a new page.
+
+    `clashes_with` is the number of the version of a page that it has to be settled with.
+    """
 
     id: int
     page_title: str
@@ -43,6 +47,7 @@ class ProposalRow:
     change_size: dict[str, int]
     kind: ChangeKind
     pages: int
+    clashes_with: int | None
     sent_at: datetime
     moved_at: datetime
     state: ProposalState
@@ -87,10 +92,19 @@ class ProposalList:
 _newest = (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event)
 _assignee = aliased(Account)
 _counted = aliased(ProposalChange)
+_clashing = aliased(Revision)
 _page_count = (
     select(func.count())
     .select_from(_counted)
     .where(_counted.version_id == ProposalEvent.version_id)
+    .correlate(ProposalEvent)
+    .scalar_subquery()
+)
+_clash = (
+    select(func.max(_clashing.number))
+    .join(Conflict, Conflict.revision_id == _clashing.id)
+    .join(_counted, _counted.id == Conflict.change_id)
+    .where(_counted.version_id == ProposalEvent.version_id, Conflict.event_id.is_(None))
     .correlate(ProposalEvent)
     .scalar_subquery()
 )
@@ -110,6 +124,7 @@ _ROWS = (
         ProposalChange.id.label("change_id"),
         ProposalChange.kind,
         _page_count.label("pages"),
+        _clash.label("clashes_with"),
     )
     .join(ProposalEvent, _newest)
     .join(ProposalVersion, ProposalVersion.id == ProposalEvent.version_id)
@@ -199,6 +214,7 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
             change_size=row.change_size,
             kind=row.kind,
             pages=row.pages,
+            clashes_with=row.clashes_with,
             sent_at=row.created_at,
             moved_at=row.at,
             state=row.state_after,

@@ -1,5 +1,6 @@
 """Who may take which step with a proposal, and where it stands afterwards: nobody decides on their own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.errors import Conflict, Forbidden, Invalid
@@ -8,6 +9,10 @@ from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 
 State = ProposalState
 Step = ProposalStep
+
+OPEN = frozenset({State.SUBMITTED, State.IN_REVIEW, State.ADJUSTMENT_REQUESTED})
+AUTOMATIC = frozenset({Step.REBASE, Step.CLASH})
+"""Steps that the program takes when a page moved on; nobody else can."""
 
 AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (State.SUBMITTED, Step.TAKE): State.IN_REVIEW,
@@ -21,19 +26,21 @@ AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (State.ADJUSTMENT_REQUESTED, Step.RESEND): State.IN_REVIEW,
     (State.ADJUSTMENT_REQUESTED, Step.TAKE): State.IN_REVIEW,
     (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): State.WITHDRAWN,
+    **{(state, step): state for state in OPEN for step in (*AUTOMATIC, Step.SETTLE)},
 }
 """Every step that can be taken; `SEND` begins a proposal and stands outside the table."""
 
 WAITING = frozenset({State.SUBMITTED, State.IN_REVIEW})
 """The redactie has the next move."""
-OPEN = WAITING | {State.ADJUSTMENT_REQUESTED}
 DECIDED = frozenset({State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED})
 
 WORDLESS = frozenset({ChangeKind.MOVE, ChangeKind.ARCHIVE})
 """What these kinds do to a page leaves its text as it is, so that no revision comes of it."""
 
-STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.WITHDRAW})
+STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.SETTLE, Step.WITHDRAW})
 STEPS_WITH_REASON = frozenset({Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT})
+STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.SETTLE})
+"""What is only done by somebody who has seen the text as it is now, also when the program changed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,10 @@ class Relation:
     assignee: bool = False
     may_propose: bool = False
     may_decide: bool = False
+    program: bool = False
+
+
+PROGRAM = Relation(program=True)
 
 
 def relation(actor: Actor, writer_ids: frozenset[int], assignee_id: int | None) -> Relation:
@@ -61,6 +72,10 @@ def relation(actor: Actor, writer_ids: frozenset[int], assignee_id: int | None) 
 
 def check_actor(step: ProposalStep, who: Relation) -> None:
     """Refuse a step that is somebody else's to take: writers send and withdraw, others decide."""
+    if step in AUTOMATIC:
+        if not who.program:
+            raise Forbidden("not_allowed")
+        return
     if step in STEPS_OF_WRITERS:
         if not (who.writer and who.may_propose):
             raise Forbidden("only_for_writers")
@@ -73,10 +88,19 @@ def check_actor(step: ProposalStep, who: Relation) -> None:
         raise Forbidden("only_for_assignee")
 
 
-def check_seen(seen_event: int, last_event: int, *, step: ProposalStep) -> None:
-    """Refuse a step by somebody who has not seen the newest row of the timeline, which was made by `step`."""
-    if seen_event != last_event:
-        raise Conflict("proposal_moved_on", step=step)
+def check_seen(step: ProposalStep, *, seen_event: int, last_event: int, since: Sequence[Step]) -> None:
+    """Refuse a step by somebody who has not seen the newest row of the timeline.
+
+    `since` are the steps behind the row that she saw. What the program did meanwhile stands in nobody's way,
+    unless it changed the text that the step is about.
+    """
+    if seen_event == last_event:
+        return
+    people = [other for other in since if other not in AUTOMATIC]
+    if people or not since:
+        raise Conflict("proposal_moved_on", step=people[-1] if people else step)
+    if step in STEPS_ON_TEXT and Step.REBASE in since:
+        raise Conflict("page_moved_on_meanwhile")
 
 
 def next_state(state: ProposalState, step: ProposalStep, who: Relation) -> ProposalState:

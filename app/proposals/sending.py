@@ -9,6 +9,7 @@ from sqlalchemy import select
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid
+from app.core.outbox import FollowUp, enqueue
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 from app.pages.care.queries import protections_of
@@ -71,6 +72,8 @@ def send(actor: Actor, changes: Sequence[PreparedChange], why: Motivation, *, ke
             data={},
         )
     )
+    # The page may have moved on while the proposal was written.
+    enqueue(FollowUp.REBASE_PROPOSAL, proposal=proposal.id)
     return _answered(key, account_id, proposal.id)
 
 
@@ -85,7 +88,7 @@ def resend(actor: Actor, move: Move, changes: Sequence[PreparedChange], why: Mot
     latest = db.session.get_one(ProposalVersion, event.version_id)
     number = latest.number + 1
     event.version_id = add_version(move.proposal_id, number, changes, why, account_id=account_id)
-    db.session.flush()
+    enqueue(FollowUp.REBASE_PROPOSAL, proposal=move.proposal_id)
     return _answered(key, account_id, move.proposal_id)
 
 

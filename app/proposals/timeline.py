@@ -1,13 +1,12 @@
 """The append-only timeline of a proposal: every step is checked against its newest row and adds one row."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select, union
 
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import NotFound
+from app.core.errors import Conflict, NotFound
 from app.core.permissions import Actor
 from app.pages.rules import REASON_LIMIT
 from app.proposals import rules
@@ -49,41 +48,68 @@ def has_taken(actor: Actor, step: ProposalStep, move: Move) -> bool:
     """Whether this person took this very step already, in these words and on what she had seen."""
     taken = select(ProposalEvent.id).where(
         ProposalEvent.proposal_id == move.proposal_id,
-        ProposalEvent.seq == move.seen_event + 1,
+        ProposalEvent.seq > move.seen_event,
         ProposalEvent.step == step,
         ProposalEvent.actor_id == actor.account_id,
         ProposalEvent.reason == move.reason.strip(),
     )
-    return db.session.scalar(taken) is not None
+    return db.session.scalar(taken.limit(1)) is not None
 
 
-def take_step(
-    actor: Actor,
-    step: ProposalStep,
-    move: Move,
-    *,
-    version_id: int | None = None,
-    data: dict[str, Any] | None = None,
-) -> ProposalEvent:
+def take_step(actor: Actor, step: ProposalStep, move: Move) -> ProposalEvent:
     """Add the row of this step, or refuse it; the proposal is locked until the transaction ends."""
-    proposal = db.session.get(Proposal, move.proposal_id, with_for_update=True, populate_existing=True)
-    if proposal is None:
-        raise NotFound("proposal_unknown")
+    proposal = _locked(move.proposal_id)
     newest, after = _check(actor, step, move, proposal)
     rules.check_reason(step, move.reason, REASON_LIMIT)
     if step in (ProposalStep.TAKE, ProposalStep.RELEASE):
         proposal.assignee_id = actor.account_id if step is ProposalStep.TAKE else None
-    proposal.last_event = newest.seq + 1
+    return _append(
+        proposal,
+        step,
+        after,
+        actor_id=actor.account_id,
+        version_id=newest.version_id,
+        reason=move.reason.strip(),
+    )
+
+
+def take_automatic_step(step: ProposalStep, move: Move) -> ProposalEvent:
+    """Add the row of something the program did; refused when anybody took a step meanwhile."""
+    proposal = _locked(move.proposal_id)
+    newest = newest_event(proposal)
+    if newest.seq != move.seen_event:
+        raise Conflict("proposal_moved_on", step=newest.step)
+    after = rules.next_state(newest.state_after, step, rules.PROGRAM)
+    return _append(proposal, step, after, version_id=newest.version_id)
+
+
+def _locked(proposal_id: int) -> Proposal:
+    proposal = db.session.get(Proposal, proposal_id, with_for_update=True, populate_existing=True)
+    if proposal is None:
+        raise NotFound("proposal_unknown")
+    return proposal
+
+
+def _append(
+    proposal: Proposal,
+    step: ProposalStep,
+    after: ProposalState,
+    *,
+    version_id: int,
+    actor_id: int | None = None,
+    reason: str = "",
+) -> ProposalEvent:
+    proposal.last_event += 1
     event = ProposalEvent(
         proposal_id=proposal.id,
         seq=proposal.last_event,
         step=step,
         state_after=after,
-        actor_id=actor.account_id,
-        version_id=version_id or newest.version_id,
+        actor_id=actor_id,
+        version_id=version_id,
         at=now(),
-        reason=move.reason.strip(),
-        data=data or {},
+        reason=reason,
+        data={},
     )
     db.session.add(event)
     db.session.flush()  # a publication points at its decision
@@ -96,6 +122,12 @@ def _check(
     newest = newest_event(proposal)
     who = rules.relation(actor, writer_ids(proposal.id), proposal.assignee_id)
     rules.check_actor(step, who)
-    rules.check_seen(move.seen_event, newest.seq, step=newest.step)
+    since = () if move.seen_event == newest.seq else _steps_since(move)
+    rules.check_seen(step, seen_event=move.seen_event, last_event=newest.seq, since=since)
     after = rules.next_state(newest.state_after, step, who)
     return newest, after
+
+
+def _steps_since(move: Move) -> tuple[ProposalStep, ...]:
+    later = (ProposalEvent.proposal_id == move.proposal_id, ProposalEvent.seq > move.seen_event)
+    return tuple(db.session.scalars(select(ProposalEvent.step).where(*later).order_by(ProposalEvent.seq)))

@@ -70,6 +70,9 @@ LABELS: dict[str, dict[str, str]] = {
         "ACCEPT": "overgenomen",
         "REJECT": "niet overgenomen",
         "WITHDRAW": "ingetrokken",
+        "REBASE": "bijgewerkt naar de nieuwe tekst van de pagina",
+        "CLASH": "botst met de nieuwe tekst van de pagina",
+        "SETTLE": "botsing opgelost",
     },
     "ChangeKind": {
         "EDIT": "wijziging",

@@ -81,6 +81,11 @@ MESSAGES: dict[str, str] = {
     "proposal_moved_on": (
         "Iemand was je net voor: dit voorstel is intussen {step}. Wat je deed, is niet verwerkt."
     ),
+    "page_moved_on_meanwhile": (
+        "De pagina is intussen veranderd, en het voorstel is daarop bijgewerkt. Wat je deed, is nog niet "
+        "verwerkt. Kijk het na en doe het nog een keer."
+    ),
+    "clash_settled": "De botsing is opgelost. Je voorstel past weer op de pagina.",
     "decision_reason_missing": "Schrijf op waarom. Een besluit heeft altijd een reden.",
     "page_moved_on": (
         "De pagina is net weer veranderd. We hebben het voorstel opnieuw samengevoegd; kijk het na."

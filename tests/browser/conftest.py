@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from app import create_app
@@ -46,10 +47,15 @@ def prepared_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def live_server(prepared_data: Path, tmp_path: Path) -> Iterator[LiveServer]:
     """The guide with its content, served on a free port, with the outbox at work."""
-    data_dir = tmp_path / "data"
-    shutil.copytree(prepared_data, data_dir)
-    with serve(share_templates(create_app(tryout_settings(data_dir)))) as served:
+    with serve(guide_in(tmp_path, prepared_data)) as served:
         yield served
+
+
+def guide_in(folder: Path, prepared_data: Path) -> Flask:
+    """The application on a copy of the prepared data."""
+    data_dir = folder / "data"
+    shutil.copytree(prepared_data, data_dir)
+    return share_templates(create_app(tryout_settings(data_dir)))
 
 
 @pytest.fixture(scope="session")

@@ -136,6 +136,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "proposals.new_page": (Example("new-page", "/voorstellen/nieuw", (WRITER,)),),
     "proposals.queue": (Example("queue", "/redactie/wachtrij", (REDACTEUR,)),),
+    "proposals.settle": (Example("settle", "{overlap}/botsing", (WRITER,)),),
     "proposals.show": (
         Example("submitted", "{submitted}", (WRITER, REDACTEUR)),
         Example("taken", "{taken}", (READER, REDACTEUR, SECOND_REDACTEUR)),
@@ -147,6 +148,8 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("rejected", "{rejected}", (WRITER,)),
         Example("withdrawn", "{withdrawn}", (WRITER,)),
         Example("proposed-page", "{new}", (REDACTEUR,)),
+        Example("clashing", "{overlap}", (WRITER, REDACTEUR)),
+        Example("several-pages", "{several}", (WRITER,)),
     ),
     "search.results": (
         Example("search-begin", "/zoeken"),

@@ -7,12 +7,21 @@ from flask import Flask, abort
 from app.core.db import unit_of_work
 from app.core.permissions import Permission
 from app.core.submissions import new_key
+from app.pages.lifecycle import GuidePlace
 from app.proposals import service
+from app.proposals.merging.following import rebase_proposal
+from app.proposals.preparing_pages import (
+    prepare_archive,
+    prepare_move,
+    prepare_rename,
+    prepare_restore,
+    prepare_topics,
+)
 from app.proposals.timeline import Move
 from app.web.guards import requires
 from tests.browser.steps import BETTER, BODY, SECOND, example
-from tests.builders import BuiltPage, make_page, make_topic, revise_page
-from tests.proposal_builders import accept, move, send_edit, send_new_page, take
+from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
+from tests.proposal_builders import accept, move, send_changes, send_edit, send_new_page, take, text_of
 
 WRITER, REDACTEUR = "Medewerker", "Redacteur"
 LONG_WORD = "aansprakelijkheidswaardevaststellingsveranderingen"
@@ -97,7 +106,24 @@ def _moved_on() -> dict[str, str]:
     for number in (apart, same):
         take(example(REDACTEUR), number)
     revise_page(page, BODY.replace(SECOND, "De tweede zin is intussen anders."))
-    return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}"}
+    rebase_proposal({"proposal": same})
+    return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}", **_several()}
+
+
+def _several() -> dict[str, str]:
+    """A proposal over pages, of every kind there is."""
+    pages = [make_page(f"Een van de pagina's {number}", BODY) for number in range(1, 6)]
+    renamed, archived, moved, other, restored = (text_of(page) for page in pages)
+    revise_page(pages[4], "Heel iets anders.\n")
+    number = send_changes(
+        example(WRITER),
+        prepare_rename("Een andere naam", renamed),
+        prepare_archive(archived, pages[0].id),
+        prepare_move(GuidePlace(make_chapter("Een hoofdstuk erbij"), 1), moved),
+        prepare_topics(frozenset({make_topic("Nog een thema")}), other),
+        prepare_restore(restored, text_of(pages[4])),
+    )
+    return {"several": f"/voorstellen/{number}"}
 
 
 def _leave(_number: int) -> None:

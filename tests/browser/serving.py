@@ -53,18 +53,19 @@ def answer_whole(app: WSGIApplication) -> WSGIApplication:
 
 
 @contextmanager
-def serve(app: Flask) -> Iterator[LiveServer]:
-    """Serve it as long as this lasts, with the outbox at work."""
+def serve(app: Flask, *, outbox_works: bool = True) -> Iterator[LiveServer]:
+    """Serve it as long as this lasts; without the outbox nothing follows a change."""
     server = make_server("127.0.0.1", 0, answer_whole(app), threaded=True)
     stop = threading.Event()
-    outbox = start_outbox_thread(app, stop)
+    outbox = start_outbox_thread(app, stop) if outbox_works else None
     serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     serving.start()
     yield LiveServer(f"http://127.0.0.1:{server.server_port}", app)
     server.shutdown()
     serving.join()
     stop.set()
-    outbox.join()
+    if outbox:
+        outbox.join()
     server.server_close()
     with app.app_context():
         db.engine.dispose()

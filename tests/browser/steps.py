@@ -88,6 +88,16 @@ def decide(page: Page, button: str, reason: str) -> None:
     page.get_by_role("button", name=button).click()
 
 
+def reload_until(page: Page, address: str, words: str) -> None:
+    """Open a page again and again until it says what follows from an earlier change."""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        page.goto(address)
+        if page.get_by_text(words).count():
+            return
+    raise AssertionError(f"{address} does not say “{words}”")
+
+
 def find(page: Page, words: str, title: str) -> None:
     """Search until the page is found: the index follows a publication within a second."""
     deadline = time.monotonic() + SECONDS

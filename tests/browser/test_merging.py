@@ -1,9 +1,13 @@
 """A page moved on while its proposal waited: merged and confirmed, or settled place by place."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.conftest import SignIn
-from tests.browser.serving import LiveServer
+from tests.browser.conftest import SignIn, guide_in
+from tests.browser.serving import LiveServer, serve
 from tests.browser.steps import (
     BETTER,
     BODY,
@@ -21,6 +25,13 @@ THE_END = "Het slot."
 NEW_END = "Het slot is nu langer."
 TWO_PLACES = BODY.replace(SECOND, BETTER).replace(THE_END, NEW_END)
 TWO_PLACES_MEANWHILE = BODY.replace(SECOND, MEANWHILE).replace(THE_END, "Het slot is weg.")
+
+
+@pytest.fixture
+def live_server(prepared_data: Path, tmp_path: Path) -> Iterator[LiveServer]:
+    """A guide in which proposals do not follow their pages yet: the moment in which a decision is made."""
+    with serve(guide_in(tmp_path, prepared_data), outbox_works=False) as served:
+        yield served
 
 
 def test_what_does_not_overlap_is_merged_shown_and_published(

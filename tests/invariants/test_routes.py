@@ -63,6 +63,8 @@ PROPOSALS = {
     "POST /voorstellen/<int:proposal_id>/aanpassen": WRITERS,
     "POST /voorstellen/<int:proposal_id>/behandelen": REDACTIE,
     "POST /voorstellen/<int:proposal_id>/besluit": REDACTIE,
+    "GET /voorstellen/<int:proposal_id>/botsing": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/botsing": WRITERS,
     "POST /voorstellen/<int:proposal_id>/intrekken": WRITERS,
     "POST /voorstellen/<int:proposal_id>/terugleggen": REDACTIE,
     "GET /voorstellen/nieuw": WRITERS,

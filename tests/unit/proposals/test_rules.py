@@ -21,9 +21,11 @@ PEOPLE = {
     "redacteur en indiener": Relation(writer=True, may_propose=True, may_decide=True),
     "behandelaar en indiener": Relation(writer=True, may_propose=True, may_decide=True, assignee=True),
     "behandelaar die geen redacteur meer is": Relation(may_propose=True, assignee=True),
+    "het programma": rules.PROGRAM,
 }
 REDACTIE = {"redacteur", "behandelaar"}
 WRITERS = {"indiener", "redacteur en indiener", "behandelaar en indiener"}
+OPEN = (State.SUBMITTED, State.IN_REVIEW, State.ADJUSTMENT_REQUESTED)
 
 ALLOWED = {
     (State.SUBMITTED, Step.TAKE): (State.IN_REVIEW, REDACTIE),
@@ -37,6 +39,9 @@ ALLOWED = {
     (State.ADJUSTMENT_REQUESTED, Step.RESEND): (State.IN_REVIEW, WRITERS),
     (State.ADJUSTMENT_REQUESTED, Step.TAKE): (State.IN_REVIEW, REDACTIE),
     (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
+    **{(state, Step.SETTLE): (state, WRITERS) for state in OPEN},
+    **{(state, Step.REBASE): (state, {"het programma"}) for state in OPEN},
+    **{(state, Step.CLASH): (state, {"het programma"}) for state in OPEN},
 }
 DECISIONS = (Step.TAKE, Step.RELEASE, Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT)
 FINAL = (State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED, State.WITHDRAWN)
@@ -68,7 +73,7 @@ def test_only_the_redactie_decides(state: State, step: Step) -> None:
             rules.next_state(state, step, PEOPLE[person])
 
 
-@pytest.mark.parametrize("step", [Step.RESEND, Step.WITHDRAW])
+@pytest.mark.parametrize("step", [Step.RESEND, Step.SETTLE, Step.WITHDRAW])
 def test_only_writers_send_again_and_withdraw(step: Step) -> None:
     for person in set(PEOPLE) - WRITERS:
         with pytest.raises(Forbidden, match="only_for_writers"):
@@ -112,12 +117,36 @@ def test_a_reason_has_a_limit() -> None:
         rules.check_reason(Step.REJECT, "a" * 101, 100)
 
 
+def check_seen(step: Step, seen: int, *since: Step) -> None:
+    rules.check_seen(step, seen_event=seen, last_event=3, since=since)
+
+
 def test_who_has_not_seen_the_newest_row_is_too_late() -> None:
-    rules.check_seen(3, 3, step=Step.TAKE)
-    for seen in (2, 4):
-        with pytest.raises(DomainError, match="proposal_moved_on") as refused:
-            rules.check_seen(seen, 3, step=Step.TAKE)
-        assert refused.value.facts == {"step": Step.TAKE}
+    check_seen(Step.TAKE, 3)
+    with pytest.raises(DomainError, match="proposal_moved_on") as refused:
+        check_seen(Step.REJECT, 2, Step.TAKE)
+    assert refused.value.facts == {"step": Step.TAKE}
+    with pytest.raises(DomainError, match="proposal_moved_on"):
+        check_seen(Step.REJECT, 4)
+
+
+def test_what_the_program_did_meanwhile_hides_nothing_that_people_did() -> None:
+    with pytest.raises(DomainError, match="proposal_moved_on") as refused:
+        check_seen(Step.TAKE, 1, Step.ASK_ADJUSTMENT, Step.REBASE)
+    assert refused.value.facts == {"step": Step.ASK_ADJUSTMENT}
+
+
+@pytest.mark.parametrize("step", [step for step in Step if step not in (Step.ACCEPT, Step.SETTLE)])
+def test_a_text_that_the_program_rebased_stands_in_nobodys_way(step: Step) -> None:
+    check_seen(step, 2, Step.REBASE)
+    check_seen(step, 1, Step.REBASE, Step.CLASH)
+
+
+@pytest.mark.parametrize("step", [Step.ACCEPT, Step.SETTLE])
+def test_nobody_publishes_or_settles_a_text_that_was_rebased_unseen(step: Step) -> None:
+    with pytest.raises(DomainError, match="page_moved_on_meanwhile"):
+        check_seen(step, 2, Step.REBASE)
+    check_seen(step, 2, Step.CLASH)
 
 
 def test_sending_any_version_makes_a_person_a_writer() -> None:

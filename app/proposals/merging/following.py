@@ -1,0 +1,36 @@
+"""When a page moves on, the proposals for it move along: by themselves where that is clear."""
+
+from collections.abc import Mapping
+
+from app.core.db import unit_of_work
+from app.core.outbox import FollowUp, enqueue
+from app.proposals.merging import service
+from app.proposals.merging.queries import open_proposals_about, standing_of
+from app.proposals.plans import plan_version
+from app.proposals.rules import OPEN
+
+
+def follow_page(payload: Mapping[str, int]) -> None:
+    """Have every open proposal for this page looked at, each as a follow-up of its own."""
+    with unit_of_work():
+        for proposal_id in open_proposals_about(payload["page"]):
+            enqueue(FollowUp.REBASE_PROPOSAL, proposal=proposal_id)
+
+
+def rebase_proposal(payload: Mapping[str, int]) -> None:
+    """Bring a proposal up to its pages as they are now, or note where it clashes with them.
+
+    Merging and rendering are done before the transaction; when somebody took a step meanwhile the follow-up
+    fails and is tried again.
+    """
+    standing = standing_of(payload["proposal"])
+    if standing is None or standing.state not in OPEN:
+        return
+    plan = plan_version(standing.version_id)
+    if plan.overlaps:
+        with unit_of_work():
+            service.note_clash(standing, plan)
+    elif plan.has_moved_on:
+        changes = service.prepare_changes(plan, {})
+        with unit_of_work():
+            service.rebase_version(standing, plan, changes)

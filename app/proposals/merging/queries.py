@@ -1,0 +1,91 @@
+"""Reading where proposals and their pages went apart."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from app.core.db import db
+from app.pages.models import Revision
+from app.proposals.kinds import Choice, ProposalState
+from app.proposals.merging.models import Conflict
+from app.proposals.models import Proposal, ProposalChange, ProposalEvent
+from app.proposals.rules import OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a proposal stands: the newest row of its timeline, and the version that row is about."""
+
+    proposal_id: int
+    event: int
+    version_id: int
+    state: ProposalState
+
+
+@dataclass(frozen=True, slots=True)
+class SettledPlace:
+    """What was chosen at one place, and every text that stood to be chosen there."""
+
+    part: str
+    choice: Choice
+    base: str
+    current: str
+    proposed: str
+    own: str
+
+
+def standing_of(proposal_id: int) -> Standing | None:
+    """Where a proposal stands; None when it does not exist."""
+    newest = (
+        select(
+            ProposalEvent.proposal_id, ProposalEvent.seq, ProposalEvent.version_id, ProposalEvent.state_after
+        )
+        .join(
+            Proposal, (Proposal.id == ProposalEvent.proposal_id) & (Proposal.last_event == ProposalEvent.seq)
+        )
+        .where(Proposal.id == proposal_id)
+    )
+    row = db.session.execute(newest).first()
+    return Standing(*row) if row else None
+
+
+def open_proposals_about(page_id: int) -> list[int]:
+    """The undecided proposals whose newest version asks something of this page."""
+    proposals = (
+        select(Proposal.id)
+        .join(
+            ProposalEvent,
+            (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event),
+        )
+        .join(ProposalChange, ProposalChange.version_id == ProposalEvent.version_id)
+        .where(ProposalChange.page_id == page_id, ProposalEvent.state_after.in_(OPEN))
+    )
+    return list(db.session.scalars(proposals.order_by(Proposal.id)))
+
+
+def clashes_with(version_id: int) -> int | None:
+    """The number of the version of a page that a proposed version clashes with; None when it does not."""
+    numbers = (
+        select(func.max(Revision.number))
+        .join(Conflict, Conflict.revision_id == Revision.id)
+        .join(ProposalChange, ProposalChange.id == Conflict.change_id)
+        .where(ProposalChange.version_id == version_id, Conflict.event_id.is_(None))
+    )
+    return db.session.scalar(numbers)
+
+
+def settled_places(proposal_id: int) -> dict[int, list[SettledPlace]]:
+    """What was chosen at each step of a proposal, by the id of the timeline's row."""
+    rows = (
+        select(Conflict)
+        .join(ProposalEvent, ProposalEvent.id == Conflict.event_id)
+        .where(ProposalEvent.proposal_id == proposal_id)
+        .order_by(Conflict.event_id, Conflict.position)
+    )
+    found: dict[int, list[SettledPlace]] = defaultdict(list)
+    for row in db.session.scalars(rows):
+        if row.event_id and row.choice:
+            texts = (row.base_text, row.current_text, row.proposed_text, row.own_text)
+            found[row.event_id].append(SettledPlace(row.part, row.choice, *texts))
+    return found
