@@ -1,11 +1,11 @@
 """Reading accounts, and who is signed in."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from app.accounts.kinds import AccountKind
 from app.accounts.models import Account, AccountRole, LoginSession
@@ -75,6 +75,20 @@ def accounts_with(permission: Permission) -> dict[int, str]:
     people = select(Account.id, Account.name).where(Account.active)
     people = people.where(Account.roles.any(AccountRole.role.in_(GRANTS[permission])))
     return dict(db.session.execute(people.order_by(Account.name, Account.id)).all())
+
+
+def names_of(account_ids: Iterable[int]) -> dict[int, str]:
+    """What these people are called."""
+    people = select(Account.id, Account.name).where(Account.id.in_(list(account_ids)))
+    return dict(db.session.execute(people).all())
+
+
+def people_named(words: str, permission: Permission) -> list[int]:
+    """Everybody with this permission who has exactly this address or name; two at most are looked for."""
+    people = select(Account.id).where(Account.active)
+    people = people.where(or_(Account.email_key == email_key(words), Account.name == words.strip()))
+    people = people.where(Account.roles.any(AccountRole.role.in_(GRANTS[permission])))
+    return list(db.session.scalars(people.order_by(Account.id).limit(2)))
 
 
 def all_accounts() -> Sequence[ListedAccount]:

@@ -30,7 +30,6 @@ class PageEventKind(StrEnum):
     PROTECTED = "protected"
     UNPROTECTED = "unprotected"
     OWNER = "owner"
-    REVIEW = "review"
     VERIFIED = "verified"
     OUTDATED = "outdated"
     UP_TO_DATE = "up_to_date"

@@ -4,9 +4,13 @@ from flask import Response, abort, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from app.attachments.queries import stored_file
+from app.core.clock import today
 from app.core.permissions import Permission
 from app.pages import history_views, list_views
 from app.pages.blueprint import bp, moved_to, names_shown
+from app.pages.care import views as care_views
+from app.pages.care.list_queries import own_pages_to_review
+from app.pages.care.queries import page_care
 from app.pages.guide_queries import surroundings
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
@@ -16,8 +20,8 @@ from app.proposals.queries import oldest_untaken, open_count, sent_back_to
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
 
-# The other two put their views on the same blueprint when they are imported.
-__all__ = ["bp", "history_views", "list_views"]
+# The others put their views on the same blueprint when they are imported.
+__all__ = ["bp", "care_views", "history_views", "list_views"]
 
 CHANGES_ON_FRONT = 6
 PROPOSALS_ON_FRONT = 3
@@ -35,6 +39,7 @@ def front() -> ResponseReturnValue:
         changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, all_kinds=False),
         sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
+        to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
     )
 
 
@@ -53,6 +58,7 @@ def page(slug: str) -> ResponseReturnValue:
         page=shown,
         pieces=pieces(shown.html or "", shown.headings),
         around=surroundings(found),
+        care=page_care(found.id),
         open_proposals=open_count(found.id),
     )
 

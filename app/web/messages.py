@@ -112,6 +112,23 @@ MESSAGES: dict[str, str] = {
         "is niet verwerkt. Kijk eerst wat er nu geldt."
     ),
     "not_protected": "Deze pagina is niet (meer) beschermd. Er is niets veranderd.",
+    "page_protected": "De bescherming geldt vanaf nu.",
+    "protection_lifted": "De bescherming is opgeheven. Nu gelden weer de gewone regels.",
+    "upkeep_arranged": "Vastgelegd wie deze pagina bijhoudt en wanneer iemand hem nakijkt.",
+    "page_verified": "Vastgelegd: deze pagina klopt nog. Over een jaar kijkt iemand er weer naar.",
+    "page_outdated": "Lezers zien vanaf nu dat deze pagina verouderd is.",
+    "mark_removed": "Het merk is weg. Lezers zien niet meer dat de pagina verouderd is.",
+    "only_for_owner": "Alleen de eigenaar van deze pagina en de redactie zeggen dit. Er is niets veranderd.",
+    "still_outdated": (
+        "Deze pagina is als verouderd gemerkt, dus hij klopt niet. Is de tekst beter geworden? Haal dan "
+        "eerst het merk weg."
+    ),
+    "not_outdated": "Deze pagina is niet (meer) als verouderd gemerkt. Er is niets veranderd.",
+    "person_unknown": (
+        "Er is niemand met deze naam of dit adres die wijzigingen mag voorstellen. Kijk of je het goed hebt "
+        "geschreven."
+    ),
+    "person_ambiguous": "Er zijn meer mensen met deze naam. Vul het e-mailadres in.",
     "protects_nothing": "Zo verandert er niets: dit geldt voor elke pagina. Kies wat hier anders moet zijn.",
     "decider_missing": "Kies welke redacteur over deze pagina beslist.",
     "decider_not_redacteur": "Kies iemand die nu redacteur is.",

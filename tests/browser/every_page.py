@@ -41,6 +41,12 @@ def ask_preview(page: Page) -> None:
     page.get_by_role("heading", name="Zo komt het op de pagina").wait_for()
 
 
+def protect_without_reason(page: Page) -> None:
+    """The form of a protection with an error."""
+    page.get_by_role("button", name="Bescherm deze pagina").click()
+    page.get_by_role("alert").wait_for()
+
+
 def sign_in_wrongly(page: Page) -> None:
     """The sign-in form with an error."""
     page.get_by_label("E-mailadres").fill("noor@voorbeeld.test")
@@ -101,6 +107,7 @@ def settle_nothing(page: Page) -> None:
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
+    "pages.care": (Example("care", "{cared}/beheer", (READER, WRITER, REDACTEUR)),),
     "pages.changes": (Example("changes", "/wijzigingen", (ANONYMOUS, WRITER)),),
     "pages.comparison": (
         Example("comparison", "{page}/vergelijk?van=1&tot=2"),
@@ -114,15 +121,26 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("old-version", "{page}/versies/1"),
         Example("newest-version", "{page}/versies/2"),
     ),
+    "pages.outdated": (
+        Example("mark-outdated", "{page}/beheer/verouderd", (REDACTEUR,)),
+        Example("remove-mark", "{cared}/beheer/verouderd", (REDACTEUR,)),
+    ),
+    "pages.protection": (
+        Example("protect", "{page}/beheer/bescherming", (REDACTEUR,)),
+        Example("change-protection", "{cared}/beheer/bescherming", (REDACTEUR,)),
+    ),
     "pages.page": (
+        Example("protected-page", "{cared}", (ANONYMOUS, READER, WRITER)),
         Example("page", "/pagina/tegenspraak", EVERYBODY),
         Example("page-with-everything", "/pagina/alles-in-een", (ANONYMOUS, WRITER)),
         Example("missing-page", "/pagina/bestaat-niet", (ANONYMOUS, WRITER)),
     ),
+    "pages.to_review": (Example("to-review", "/redactie/nakijken", (REDACTEUR,)),),
     "pages.topic": (
         Example("topic", "/themas/tegenspraak"),
         Example("topic-without-pages", "/themas/nog-leeg"),
     ),
+    "pages.upkeep": (Example("upkeep", "{cared}/beheer/eigenaar", (REDACTEUR,)),),
     "pages.topics": (Example("topics", "/themas"),),
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.edit": (
@@ -167,6 +185,7 @@ ANSWERS = (
     Example("keys", "/redactie/wachtrij", (REDACTEUR,), show_keys),
     Example("change-with-errors", "{page}/voorstel", (WRITER,), send_nothing),
     Example("change-with-preview", "{page}/voorstel", (WRITER,), ask_preview),
+    Example("protection-with-errors", "{page}/beheer/bescherming", (REDACTEUR,), protect_without_reason),
     Example("sign-in-with-error", "/aanmelden", act=sign_in_wrongly),
     Example("sign-in-with-form", "{page}/voorstel", (WRITER,), send_without_session),
     Example("not-sent", "{page}/voorstel", (WRITER,), come_back_without_rights),
@@ -189,6 +208,7 @@ NOTHING_YET = (
     Example("empty-changes", "/wijzigingen", empty=True),
     Example("empty-topics", "/themas", empty=True),
     Example("empty-search", "/zoeken?q=vertrouwen", empty=True),
+    Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
     Example("empty-proposals", "/voorstellen", (WRITER,), empty=True),
 )

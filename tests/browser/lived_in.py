@@ -19,6 +19,7 @@ from app.proposals.preparing_pages import (
 )
 from app.proposals.timeline import Move
 from app.web.guards import requires
+from tests.browser.lived_in_care import cared_for
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
 from tests.proposal_builders import accept, move, send_changes, send_edit, send_new_page, take, text_of
@@ -66,7 +67,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
         make_topic("Nog leeg")
         places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
         accept_one(page)
-        return {**places, **_moved_on()}
+        return {**places, **_moved_on(), **cared_for()}
 
 
 def accept_one(page: BuiltPage) -> None:

@@ -70,6 +70,17 @@ PROPOSALS = {
     "GET /voorstellen/nieuw": WRITERS,
     "POST /voorstellen/nieuw": WRITERS,
 }
+CARE = {
+    "GET /pagina/<slug>/beheer": SIGNED_IN,
+    "GET /pagina/<slug>/beheer/bescherming": REDACTIE,
+    "POST /pagina/<slug>/beheer/bescherming": REDACTIE,
+    "GET /pagina/<slug>/beheer/eigenaar": REDACTIE,
+    "POST /pagina/<slug>/beheer/eigenaar": REDACTIE,
+    "POST /pagina/<slug>/beheer/klopt-nog": WRITERS,
+    "GET /pagina/<slug>/beheer/verouderd": REDACTIE,
+    "POST /pagina/<slug>/beheer/verouderd": REDACTIE,
+    "GET /redactie/nakijken": REDACTIE,
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -81,7 +92,7 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS}
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE}
 
 
 def outcome(answer: TestResponse) -> str:

@@ -28,7 +28,7 @@ class CurrentProtection:
     @property
     def last_day(self) -> date | None:
         """The last day on which it holds, in the Netherlands."""
-        return local(self.ends_at - timedelta(seconds=1)).date() if self.ends_at else None
+        return last_day(self.ends_at) if self.ends_at else None
 
     def lets_propose(self, actor: Actor) -> bool:
         """Whether this person may propose changes of the page."""
@@ -44,6 +44,31 @@ class ProtectionWish:
     decision_rule: DecisionRule
     decider_id: int | None = None
     ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upkeep:
+    """Who looks after a page, by name or address ("" for nobody), and by which day it is looked at again."""
+
+    owner: str = ""
+    review_on: date | None = None
+
+
+def last_day(ends_at: datetime) -> date:
+    """The last day, in the Netherlands, of what ends at this moment."""
+    return local(ends_at - timedelta(seconds=1)).date()
+
+
+def next_review(checked_on: date) -> date:
+    """A year after somebody looked; 29 February is followed by 28 February."""
+    last_day = 28 if (checked_on.month, checked_on.day) == (2, 29) else checked_on.day
+    return checked_on.replace(year=checked_on.year + 1, day=last_day)
+
+
+def may_verify(actor: Actor, owner_id: int | None) -> bool:
+    """Whether this person may say that a page still holds: its owner and the redactie may."""
+    is_owner = actor.signed_in and actor.account_id == owner_id and actor.may(Permission.PROPOSE)
+    return is_owner or actor.may(Permission.MAINTAIN)
 
 
 def check_may_propose(actor: Actor, protection: CurrentProtection) -> None:

@@ -11,15 +11,14 @@ from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor
-from app.core.submissions import new_key
 from app.pages.care.kinds import DecisionRule, ProposerGroup
 from app.pages.care.models import Protection
 from app.pages.care.protecting import lift, protect
-from app.pages.care.queries import newest_event, page_events, protection_of
-from app.pages.care.recording import CareStep
+from app.pages.care.queries import page_events, protection_of
 from app.pages.care.rules import ProtectionWish
 from app.pages.kinds import PageEventKind
 from tests.builders import BuiltPage, make_page
+from tests.care_builders import care_for, care_step
 from tests.proposal_builders import make_people, send_edit
 from tests.proposal_site import BETTER
 
@@ -27,16 +26,10 @@ pytestmark = pytest.mark.usefixtures("context")
 FOR_THE_REDACTIE = ProtectionWish(proposers=ProposerGroup.REDACTIE, decision_rule=DecisionRule.TWO)
 
 
-def step(page: BuiltPage, **fields: Any) -> CareStep:
-    seen = {"page_id": page.id, "seen_event": newest_event(page.id), "key": new_key()}
-    return CareStep(**{**seen, "reason": "Er wordt aan geknoeid.", **fields})
-
-
 def protect_page(
     actor: Actor, page: BuiltPage, wish: ProtectionWish = FOR_THE_REDACTIE, **fields: Any
 ) -> None:
-    with unit_of_work():
-        protect(actor, step(page, **fields), wish)
+    care_for(page, lambda step: protect(actor, step, wish), **fields)
 
 
 def test_a_page_without_a_protection_has_the_rule_of_the_guide() -> None:
@@ -86,20 +79,19 @@ def test_lifting_ends_it_and_all_of_it_stays_in_the_history() -> None:
     people, page = make_people(), make_page()
     protect_page(people.redacteur, page)
     protect_page(people.second, page, replace(FOR_THE_REDACTIE, decision_rule=DecisionRule.ONE))
-    with unit_of_work():
-        lift(people.second, step(page, reason="Het is weer rustig."))
+    care_for(page, lambda step: lift(people.second, step), reason="Het is weer rustig.")
     assert protection_of(page.id).id is None
     kinds = [PageEventKind.PROTECTED, PageEventKind.PROTECTED, PageEventKind.UNPROTECTED]
     events = page_events(page.id)
     assert [event.kind for event in events] == kinds
     assert (events[-1].who, events[-1].reason) == ("Joris Redactie", "Het is weer rustig.")
-    with pytest.raises(Conflict, match="not_protected"), unit_of_work():
-        lift(people.second, step(page))
+    with pytest.raises(Conflict, match="not_protected"):
+        care_for(page, lambda step: lift(people.second, step))
 
 
 def test_the_same_form_counts_once_and_other_words_in_it_are_refused() -> None:
     people, page = make_people(), make_page()
-    first = step(page, key="k")
+    first = care_step(page)
     for _ in range(2):
         with unit_of_work():
             protect(people.redacteur, first, FOR_THE_REDACTIE)

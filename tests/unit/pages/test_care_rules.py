@@ -1,4 +1,4 @@
-"""Who may propose for a protected page, and which protections make sense."""
+"""Who may propose for a protected page, which protections make sense, and who says that a page holds."""
 
 from datetime import date, timedelta
 
@@ -8,7 +8,14 @@ from app.core.clock import end_of
 from app.core.errors import Forbidden, Invalid
 from app.core.permissions import Actor, Role, permissions_of
 from app.pages.care.kinds import DecisionRule, ProposerGroup
-from app.pages.care.rules import CurrentProtection, ProtectionWish, check_may_propose, check_protection
+from app.pages.care.rules import (
+    CurrentProtection,
+    ProtectionWish,
+    check_may_propose,
+    check_protection,
+    may_verify,
+    next_review,
+)
 from tests.builders import at
 
 OPEN = CurrentProtection(DecisionRule.ONE)
@@ -73,6 +80,35 @@ def test_a_protection_holds_until_the_end_of_its_last_day(day: date) -> None:
     ends_at = end_of(day)
     assert CurrentProtection(DecisionRule.TWO, ends_at=ends_at).last_day == day
     assert (ends_at.hour, ends_at.date()) == (0, day + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("checked", "again"),
+    [(date(2026, 11, 3), date(2027, 11, 3)), (date(2028, 2, 29), date(2029, 2, 28))],
+)
+def test_a_page_is_looked_at_again_a_year_later(checked: date, again: date) -> None:
+    assert next_review(checked) == again
+
+
+@pytest.mark.parametrize(
+    ("role", "owner", "may"),
+    [
+        (Role.MEMBER, 1, True),
+        (Role.MEMBER, 2, False),
+        (Role.MEMBER, None, False),
+        (Role.READER, 1, False),
+        (Role.ADMIN, 2, False),
+        (Role.EDITOR, None, True),
+    ],
+)
+def test_only_the_owner_and_the_redactie_say_that_a_page_holds(
+    role: Role, owner: int | None, may: bool
+) -> None:
+    assert may_verify(actor(role), owner) is may
+
+
+def test_somebody_without_an_account_owns_nothing() -> None:
+    assert not may_verify(Actor(), None)
 
 
 def test_without_an_end_there_is_no_last_day() -> None:

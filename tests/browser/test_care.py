@@ -1,0 +1,36 @@
+"""Taking care of a page, as people do it on the screen."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import LiveServer
+from tests.browser.steps import build_page
+
+SignIn = Callable[[Page, str], None]
+
+
+def test_a_page_is_protected_and_its_owner_says_that_it_holds(
+    page: Page, live_server: LiveServer, sign_in: SignIn
+) -> None:
+    built = build_page(live_server)
+    sign_in(page, "Redacteur")
+    page.goto(built.url)
+    page.get_by_role("link", name="Beheer van deze pagina").click()
+    page.get_by_role("link", name="Bescherm deze pagina").click()
+    page.get_by_label("Alleen de redactie").check()
+    page.get_by_label("Waarom?").fill("Er is rust nodig.")
+    page.get_by_role("button", name="Bescherm deze pagina").click()
+    expect(page.get_by_text("De bescherming geldt vanaf nu.")).to_be_visible()
+    page.get_by_role("link", name="Regel eigenaar en nakijkdag").click()
+    page.get_by_label("Eigenaar").fill("medewerker@voorbeeld.invalid")
+    page.get_by_label("Uiterlijk nakijken op").fill("2026-01-01")
+    page.get_by_role("button", name="Leg dit vast").click()
+    sign_in(page, "Medewerker")
+    page.goto("/")
+    page.get_by_role("link", name="beheer van Samen oefenen").click()
+    page.get_by_role("button", name="Klopt nog").click()
+    expect(page.get_by_text("deze pagina klopt nog")).to_be_visible()
+    page.goto(built.url)
+    expect(page.get_by_text("Alleen de redactie stelt hier wijzigingen voor.")).to_be_visible()
+    expect(page.get_by_role("link", name="Stel een wijziging voor")).to_have_count(0)
