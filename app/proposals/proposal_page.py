@@ -20,6 +20,8 @@ from app.proposals.detail_queries import (
 from app.proposals.forms import TypedDecision
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
+from app.proposals.reviewing.queries import reviews_of
+from app.proposals.reviewing.rules import may_advise
 from app.proposals.shown_changes import WHOLE, shown_changes
 from app.proposals.texts import change_texts
 from app.proposals.timeline import writer_ids
@@ -67,6 +69,8 @@ def proposal_page(
         published=published_as(proposal_id),
         who=who,
         steps=rules.possible_steps(head.state, who),
+        reviews=reviews_of(proposal_id),
+        may_advise=may_advise(head.state, who),
         days=usual_decision_days(),
         typed=typed,
         errors=errors,

@@ -1,7 +1,7 @@
 """Reading lists of proposals: the queue of the redactie, one's own, and what waits for whom."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -24,6 +24,8 @@ from app.proposals.models import (
     ProposalEvent,
     ProposalVersion,
 )
+from app.proposals.reviewing.kinds import ReviewVerdict
+from app.proposals.reviewing.queries import review_counts
 from app.proposals.rules import OPEN, WAITING, proposal_path
 from app.topics.models import Topic
 
@@ -54,6 +56,7 @@ class ProposalRow:
     assignee: str | None
     authors: tuple[str, ...]
     topics: tuple[str, ...]
+    reviews: Mapping[ReviewVerdict, int]
 
     @property
     def url(self) -> str:
@@ -203,6 +206,7 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
     found = db.session.execute(statement).all()
     authors = _authors([row.id for row in found])
     topics = _topics([row.change_id for row in found])
+    reviews = review_counts(row.id for row in found)
     return tuple(
         ProposalRow(
             id=row.id,
@@ -221,6 +225,7 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
             assignee=row.assignee,
             authors=authors[row.id],
             topics=topics[row.change_id],
+            reviews=reviews[row.id],
         )
         for row in found
     )

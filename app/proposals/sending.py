@@ -27,6 +27,8 @@ from app.proposals.models import (
     ProposalVersion,
 )
 from app.proposals.preparing import PreparedChange
+from app.proposals.reviewing.kinds import LapseCause
+from app.proposals.reviewing.service import lapse_reviews
 from app.proposals.timeline import Move, take_step
 
 MOST_CHANGES = 20
@@ -85,6 +87,7 @@ def resend(actor: Actor, move: Move, changes: Sequence[PreparedChange], why: Mot
     if earlier := claim(key, account_id):
         return _same_as_sent(earlier, changes)
     event = take_step(actor, ProposalStep.RESEND, move)
+    lapse_reviews(move.proposal_id, LapseCause.NEW_VERSION)
     latest = db.session.get_one(ProposalVersion, event.version_id)
     number = latest.number + 1
     event.version_id = add_version(move.proposal_id, number, changes, why, account_id=account_id)

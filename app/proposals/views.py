@@ -11,10 +11,11 @@ from app.proposals.detail_queries import usual_decision_days
 from app.proposals.merging import views as merging_views
 from app.proposals.proposal_page import proposal_page
 from app.proposals.queries import ProposalList, all_open, mine, open_for_page, queue, waiting_for_writers
+from app.proposals.reviewing import views as reviewing_views
 from app.web.guards import current_actor, requires
 from app.web.paging import paging
 
-__all__ = ["bp", "deciding_views", "merging_views", "sending_views"]
+__all__ = ["bp", "deciding_views", "merging_views", "reviewing_views", "sending_views"]
 
 PROPOSALS_AT_ONCE = 25
 RETURNED_SHOWN = 10

@@ -134,6 +134,15 @@ MESSAGES: dict[str, str] = {
     "decider_not_redacteur": "Kies iemand die nu redacteur is.",
     "day_has_passed": "Deze dag is al voorbij. Kies een dag die nog komt, of laat het veld leeg.",
     "not_a_day": "Dit is geen dag. Schrijf een dag als 3-11-2026.",
+    # What colleagues think of a proposal
+    "required:oordeel": "Kies wat je ervan vindt.",
+    "advice_words_missing": "Schrijf op wat je bedoelt. Zonder woorden helpt het de schrijver niet verder.",
+    "advice_on_own_proposal": "Dit is je eigen voorstel. Hier geven anderen advies. Er is niets veranderd.",
+    "advice_given": "Je beoordeling staat erbij. De schrijver en de redactie lezen het.",
+    "proposal_adjusted": (
+        "Het voorstel is aangepast terwijl je schreef. Er is niets verstuurd en je woorden staan er nog. "
+        "Kijk eerst wat er anders is."
+    ),
     # Accounts
     "unusable_email": "Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.",
     "email_taken": "Er is al een account met dit e-mailadres.",

@@ -3,4 +3,5 @@ import "./details.js";
 import "./keys.js";
 import "./textarea.js";
 import "./form.js";
+import "./in-place.js";
 import "./editor.js";

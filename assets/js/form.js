@@ -1,5 +1,5 @@
 // Forms that post: one press is one press, typed text is not left behind unasked, errors get the focus.
-const posts = [...document.querySelectorAll('form[method="post"]')];
+const posts = [];
 const WARNS = 'textarea, input[type="text"]';
 
 // A form that came back with errors or a preview holds text that is saved nowhere, though nothing was typed since.
@@ -27,7 +27,12 @@ function again() {
   }
 }
 
-for (const form of posts) form.addEventListener("submit", once);
+export function watch(form) {
+  posts.push(form);
+  form.addEventListener("submit", once);
+}
+
+for (const form of document.querySelectorAll('form[method="post"]')) watch(form);
 window.addEventListener("pageshow", (event) => event.persisted && again());
 window.addEventListener("beforeunload", (event) => {
   if (!leaving && posts.some(unsaved)) event.preventDefault();

@@ -8,7 +8,9 @@ function grow(area) {
   area.style.height = `${Math.min(area.scrollHeight + borders, limit)}px`;
 }
 
-for (const area of document.querySelectorAll("textarea[data-grow]")) {
+export function growing(area) {
   grow(area);
   area.addEventListener("input", () => grow(area));
 }
+
+for (const area of document.querySelectorAll("textarea[data-grow]")) growing(area);

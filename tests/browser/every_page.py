@@ -104,6 +104,18 @@ def settle_nothing(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def open_advice(page: Page) -> None:
+    """The form for advice, under its link."""
+    page.get_by_role("link", name="Zeg wat je ervan vindt").click()
+    page.get_by_label("Oneens").wait_for()
+
+
+def advise_nothing(page: Page) -> None:
+    """The form for advice with an error."""
+    page.get_by_role("button", name="Plaats je beoordeling").click()
+    page.get_by_role("alert").wait_for()
+
+
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
@@ -143,6 +155,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "pages.upkeep": (Example("upkeep", "{cared}/beheer/eigenaar", (REDACTEUR,)),),
     "pages.topics": (Example("topics", "/themas"),),
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
+    "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
     "proposals.edit": (
         Example("edit", "{page}/voorstel", (WRITER,)),
         Example("edit-section", "{page}/voorstel?sectie=een-kop", (WRITER,)),
@@ -190,6 +203,8 @@ ANSWERS = (
     Example("sign-in-with-form", "{page}/voorstel", (WRITER,), send_without_session),
     Example("not-sent", "{page}/voorstel", (WRITER,), come_back_without_rights),
     Example("go-on", "{page}/voorstel", (WRITER,), send_with_old_token),
+    Example("advice-in-place", "{taken}", (SECOND_REDACTEUR,), open_advice),
+    Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), advise_nothing),
     Example("decision-without-reason", "{taken}", (REDACTEUR,), lambda page: decide(page, "Wijs af", "")),
     Example("decision-too-late", "{taken}", (REDACTEUR,), decide_too_late),
     Example("merged", "{clean}", (REDACTEUR,), take_over),

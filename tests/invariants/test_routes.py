@@ -66,6 +66,8 @@ PROPOSALS = {
     "GET /voorstellen/<int:proposal_id>/botsing": WRITERS,
     "POST /voorstellen/<int:proposal_id>/botsing": WRITERS,
     "POST /voorstellen/<int:proposal_id>/intrekken": WRITERS,
+    "GET /voorstellen/<int:proposal_id>/beoordelen": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/beoordelen": WRITERS,
     "POST /voorstellen/<int:proposal_id>/terugleggen": REDACTIE,
     "GET /voorstellen/nieuw": WRITERS,
     "POST /voorstellen/nieuw": WRITERS,
