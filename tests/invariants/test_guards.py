@@ -15,6 +15,7 @@ TYPED = "Mijn eigen zin die niet weg mag."
 FIELDS = {
     "reden": TYPED,
     "tekst": TYPED,
+    "woorden": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

@@ -11,7 +11,7 @@ from app.proposals.reviewing.kinds import ReviewVerdict as Verdict
 from app.proposals.rules import OPEN, Relation
 from tests.unit.proposals.test_rules import PEOPLE, WRITERS
 
-READERS = {"lezer", "indiener zonder schrijfrecht"}
+WITHOUT_RIGHTS = {"lezer", "indiener zonder schrijfrecht", "het programma"}
 
 
 def refusal(state: State, who: Relation) -> type[DomainError] | None:
@@ -24,7 +24,7 @@ def refusal(state: State, who: Relation) -> type[DomainError] | None:
 
 @pytest.mark.parametrize(("state", "person"), list(product(State, PEOPLE)))
 def test_colleagues_advise_on_open_proposals_of_others_only(state: State, person: str) -> None:
-    expected = Forbidden if person in READERS | WRITERS else None if state in OPEN else Conflict
+    expected = Forbidden if person in WITHOUT_RIGHTS | WRITERS else None if state in OPEN else Conflict
     assert refusal(state, PEOPLE[person]) is expected
     assert rules.may_advise(state, PEOPLE[person]) == (expected is None)
 
