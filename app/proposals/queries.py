@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select, exists, func, select
@@ -29,7 +29,6 @@ from app.proposals.reviewing.queries import review_counts
 from app.proposals.rules import OPEN, WAITING, proposal_path
 from app.topics.models import Topic
 
-LONG_WAIT = timedelta(days=14)
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 
@@ -52,6 +51,7 @@ class ProposalRow:
     clashes_with: int | None
     sent_at: datetime
     moved_at: datetime
+    last_event: int
     state: ProposalState
     assignee: str | None
     authors: tuple[str, ...]
@@ -69,9 +69,9 @@ class ProposalRow:
         return self.state in OPEN
 
     @property
-    def waits_long(self) -> bool:
-        """Whether the redactie has let it wait for more than two weeks."""
-        return self.state in WAITING and now() - self.sent_at > LONG_WAIT
+    def days_waiting(self) -> int:
+        """For how many whole days the redactie has let it wait; 0 when somebody else has the next move."""
+        return (now() - self.sent_at).days if self.state in WAITING else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,7 @@ _ROWS = (
         ChangeRendering.change_size,
         Proposal.created_at,
         ProposalEvent.at,
+        Proposal.last_event,
         ProposalEvent.state_after,
         _assignee.name.label("assignee"),
         ProposalChange.id.label("change_id"),
@@ -221,6 +222,7 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
             clashes_with=row.clashes_with,
             sent_at=row.created_at,
             moved_at=row.at,
+            last_event=row.last_event,
             state=row.state_after,
             assignee=row.assignee,
             authors=authors[row.id],

@@ -1,4 +1,4 @@
-"""Reading proposals: the lists and the queue. Sending and deciding put their views on the same blueprint."""
+"""Reading proposals: the lists, and one by itself. The other views put themselves on the same blueprint."""
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -7,18 +7,26 @@ from app.core.permissions import Permission
 from app.pages.queries import PageHead, page_head
 from app.proposals import deciding_views, sending_views
 from app.proposals.blueprint import bp
-from app.proposals.detail_queries import usual_decision_days
+from app.proposals.figures import views as figures_views
 from app.proposals.merging import views as merging_views
 from app.proposals.proposal_page import proposal_page
-from app.proposals.queries import ProposalList, all_open, mine, open_for_page, queue, waiting_for_writers
+from app.proposals.queries import ProposalList, all_open, mine, open_for_page
+from app.proposals.queue import views as queue_views
 from app.proposals.reviewing import views as reviewing_views
 from app.web.guards import current_actor, requires
 from app.web.paging import paging
 
-__all__ = ["bp", "deciding_views", "merging_views", "reviewing_views", "sending_views"]
+__all__ = [
+    "bp",
+    "deciding_views",
+    "figures_views",
+    "merging_views",
+    "queue_views",
+    "reviewing_views",
+    "sending_views",
+]
 
 PROPOSALS_AT_ONCE = 25
-RETURNED_SHOWN = 10
 
 
 @bp.get("/voorstellen")
@@ -44,19 +52,3 @@ def _chosen_list() -> tuple[str, ProposalList, PageHead | None]:
 def show(proposal_id: int) -> ResponseReturnValue:
     """One proposal: what it changes and why, how it came here, and what this person can do with it."""
     return proposal_page(proposal_id)
-
-
-@bp.get("/redactie/wachtrij", endpoint="queue")
-@requires(Permission.DECIDE)
-def queue_page() -> ResponseReturnValue:
-    """What waits for the redactie, oldest first, and what it gave back."""
-    waits, returned = queue(), waiting_for_writers()
-    place = paging(waits.count(), PROPOSALS_AT_ONCE)
-    return render_template(
-        "proposals/queue.html",
-        proposals=waits.rows(limit=place.limit, offset=place.offset),
-        paging=place,
-        returned=returned.rows(limit=RETURNED_SHOWN),
-        returned_count=returned.count(),
-        days=usual_decision_days(),
-    )

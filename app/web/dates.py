@@ -18,6 +18,11 @@ def date_nl(value: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_nl(value: date) -> str:
+    """A month on the calendar: "november 2026"."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
 def exact(value: datetime) -> str:
     """A moment in full: "3 november 2026 om 14.05 uur"."""
     return f"{date_nl(value)} om {clock_time(value)} uur"

@@ -6,14 +6,19 @@ from flask import Flask
 
 from app.core.clock import now
 from app.web.change_sizes import size_nl
-from app.web.dates import ago, date_nl, exact
+from app.web.dates import ago, date_nl, exact, month_nl
 from app.web.guards import current_actor
 from app.web.labels import label
 from app.web.numbers import count_nl, number_nl
+from app.web.settings import current_settings
 
 
 def _ago(value: datetime) -> str:
     return ago(value, now(), to_the_minute=current_actor().signed_in)
+
+
+def _escalation_days() -> int:
+    return current_settings().escalation_days
 
 
 def register(app: Flask) -> None:
@@ -21,9 +26,12 @@ def register(app: Flask) -> None:
     app.jinja_env.filters |= {
         "date_nl": date_nl,
         "exact": exact,
+        "month_nl": month_nl,
         "ago": _ago,
         "label": label,
         "number_nl": number_nl,
         "count_nl": count_nl,
         "size_nl": size_nl,
     }
+    # A global, because macros do not see what a page is given.
+    app.jinja_env.globals["escalation_days"] = _escalation_days

@@ -110,6 +110,11 @@ LABELS: dict[str, dict[str, str]] = {
         "REBASED": "de pagina is veranderd",
         "REPLACED": "er kwam een nieuwe beoordeling",
     },
+    "QueueSize": {
+        "SMALL": "klein",
+        "MEDIUM": "middel",
+        "LARGE": "groot",
+    },
     "Choice": {
         "BASE": "zo stond het",
         "CURRENT": "zo staat het nu",

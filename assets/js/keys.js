@@ -23,12 +23,12 @@ function walk(step) {
   next?.querySelector("[data-open]").focus();
 }
 
-// From a list to the place on the proposal's own page; there, what the key is for.
+// What the key is for, in the row where one is or on the proposal's own page; else from the row to that page.
 function act(selector, use) {
   const link = row()?.querySelector("[data-open]");
-  const target = document.querySelector(selector);
-  if (link) window.location.href = `${link.href}#verder`;
-  else if (target) use(target);
+  const target = (row() ?? document).querySelector(selector);
+  if (target) use(target);
+  else if (link) window.location.href = `${link.href}#verder`;
 }
 
 const KEYS = {

@@ -160,13 +160,17 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("edit", "{page}/voorstel", (WRITER,)),
         Example("edit-section", "{page}/voorstel?sectie=een-kop", (WRITER,)),
     ),
+    "proposals.figures": (Example("figures", "/voorstellen/cijfers"),),
     "proposals.index": (
         Example("my-proposals", "/voorstellen", (WRITER,)),
         Example("open-proposals", "/voorstellen?lijst=open", (READER,)),
         Example("no-proposals-of-mine", "/voorstellen?lijst=mijn", (SECOND_REDACTEUR,)),
     ),
     "proposals.new_page": (Example("new-page", "/voorstellen/nieuw", (WRITER,)),),
-    "proposals.queue": (Example("queue", "/redactie/wachtrij", (REDACTEUR,)),),
+    "proposals.queue": (
+        Example("queue", "/redactie/wachtrij", (REDACTEUR,)),
+        Example("queue-chosen", "/redactie/wachtrij?soort=nieuwe-pagina&mij=1", (REDACTEUR,)),
+    ),
     "proposals.settle": (Example("settle", "{overlap}/botsing", (WRITER,)),),
     "proposals.show": (
         Example("submitted", "{submitted}", (WRITER, REDACTEUR)),
@@ -225,6 +229,7 @@ NOTHING_YET = (
     Example("empty-search", "/zoeken?q=vertrouwen", empty=True),
     Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
+    Example("empty-figures", "/voorstellen/cijfers", empty=True),
     Example("empty-proposals", "/voorstellen", (WRITER,), empty=True),
 )
 EVERY_EXAMPLE = (*(e for examples in PAGES.values() for e in examples), *ANSWERS, *FAILURES, *NOTHING_YET)

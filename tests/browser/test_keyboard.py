@@ -134,6 +134,19 @@ def test_keys_walk_the_queue_take_a_proposal_on_and_go_to_the_decision(redacteur
     expect(redacteur.get_by_label("Waarom beslis je dit?")).to_be_focused()
 
 
+def test_a_key_takes_a_proposal_on_from_the_chosen_part_of_the_queue(redacteur: Page) -> None:
+    redacteur.get_by_label("Grootte").select_option("klein")
+    redacteur.get_by_label("Niemand volgt dit").check()
+    redacteur.get_by_role("button", name="Toon", exact=True).click()
+    expect(redacteur).to_have_url(re.compile("grootte=klein&soort=&niemand=1$"))
+    for key in ("j", "j", "n"):
+        redacteur.keyboard.press(key)
+    expect(redacteur.get_by_text("Jij behandelt dit voorstel nu.")).to_be_visible()
+    expect(redacteur.get_by_role("heading", level=1)).to_have_text("Voorstel voor “Tweede proef”")
+    redacteur.go_back()
+    expect(redacteur.get_by_role("link", name="Tweede proef")).to_have_count(0)
+
+
 def test_from_the_queue_a_key_leads_to_the_decision_on_that_proposal(redacteur: Page) -> None:
     redacteur.keyboard.press("j")
     redacteur.keyboard.press("b")

@@ -50,6 +50,7 @@ READING = {
     "GET /stijl": READERS,
     "GET /themas": READERS,
     "GET /themas/<slug>": READERS,
+    "GET /voorstellen/cijfers": READERS,
     "GET /wijzigingen": READERS,
     "GET /zoeken": READERS,
 }

@@ -54,8 +54,8 @@ def test_the_queue_is_oldest_first_and_tells_what_is_asked(context: Flask) -> No
     sent_days_ago(old, 20)
     take(people.redacteur, young)
     first, second = queue().rows(limit=10)
-    assert (first.id, first.waits_long, first.assignee) == (old, True, None)
-    assert (second.id, second.waits_long, second.assignee) == (young, False, "Fenna Redactie")
+    assert (first.id, first.days_waiting, first.assignee) == (old, 20, None)
+    assert (second.id, second.days_waiting, second.assignee) == (young, 0, "Fenna Redactie")
     assert (first.page_title, first.slug, first.authors) == (page.title, page.slug, ("Sam Voorbeeld",))
     assert first.topics == ("Openheid",)
     assert first.change_size == {"sentences_changed": 1}
