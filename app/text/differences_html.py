@@ -154,11 +154,17 @@ def _words(runs: Sequence[WordRun]) -> str:
     parts: list[str] = []
     for run, following in zip_longest(runs, runs[1:]):
         if run.op is WordOp.SAME:
-            before_removal = following is not None and following.op is WordOp.REMOVED
-            parts.append(_text((run.old if before_removal else run.new) or run.old))
+            parts.append(_text(_kept(run, following)))
             continue
         parts += (_marked(run.old, _REMOVED), _marked(run.new, _INSERTED))
     return "".join(parts)
+
+
+def _kept(run: WordRun, following: WordRun | None) -> str:
+    """Words that stay, with the white space of the text after them; a column has but one text."""
+    before_removal = following is not None and following.op is WordOp.REMOVED
+    texts = (run.old, run.new) if before_removal else (run.new, run.old)
+    return texts[0] or texts[1]
 
 
 def _marked(text: str, marks: tuple[str, str, str, str]) -> str:

@@ -33,6 +33,7 @@ HOSTILE = st.lists(
     ),
     max_size=7,
 )
+SENTENCES = st.lists(st.sampled_from(["de", "gids", "is", "nu", "heel", "helder"]), min_size=1).map(" ".join)
 
 
 class Reader(HTMLParser):
@@ -137,6 +138,16 @@ def test_side_by_side_has_named_columns_and_labelled_cells() -> None:
     assert "klein" in old
     assert "groot" not in old
     assert "groot" in new
+
+
+@given(SENTENCES, SENTENCES)
+def test_each_column_reads_as_its_own_text(old: str, new: str) -> None:
+    changes = compare(paragraphs(old), paragraphs(new))
+    html = side_by_side_html(changes, old_label="old", new_label="new")
+    cells = re.findall('data-label="(old|new)">(.*?)</td>', html)
+    columns = {name: "".join(read(cell) for label, cell in cells if label == name) for name in ("old", "new")}
+    if old != new:
+        assert [columns["old"].split(), columns["new"].split()] == [old.split(), new.split()]
 
 
 def test_a_part_without_words_is_named_when_it_comes_or_goes() -> None:
