@@ -75,6 +75,12 @@ SETTINGS: Final = (
     Setting("READ_ACCESS", "open or signed_in", "Who may read published pages.", "open"),
     Setting("DECISION_RULE", "one or two", "How many of the redactie decide on a change.", "one"),
     Setting("ESCALATION_DAYS", "whole number", "After how many days a waiting proposal is marked.", "14"),
+    Setting(
+        "TRUST_AFTER",
+        "whole number",
+        "After how many taken over proposals somebody's small changes are published at once; 0 is never.",
+        "0",
+    ),
     Setting("SITE_NAME", "text", "The name in the header.", "Samen werken aan ambtelijk vakmanschap"),
     Setting("BASE_URL", "address", "The public address, for links in the feed.", "that of the request"),
     Setting("SESSION_HOURS", "whole number", "How long somebody stays signed in.", "12"),
@@ -103,6 +109,7 @@ class Settings:
     read_access: ReadAccess = ReadAccess.OPEN
     decision_rule: Deciders = Deciders.ONE
     escalation_days: int = 14
+    trust_after: int = 0
     site_name: str = "Samen werken aan ambtelijk vakmanschap"
     base_url: str | None = None
     session_hours: int = 12
@@ -136,6 +143,7 @@ class Settings:
             read_access=ReadAccess(reader.choice("READ_ACCESS", tuple(ReadAccess), ReadAccess.OPEN)),
             decision_rule=Deciders(reader.choice("DECISION_RULE", tuple(Deciders), Deciders.ONE)),
             escalation_days=reader.number("ESCALATION_DAYS", cls.escalation_days, 1, 365),
+            trust_after=reader.number("TRUST_AFTER", cls.trust_after, 0, 1000),
             site_name=reader.text("SITE_NAME") or cls.site_name,
             base_url=reader.base_url(),
             session_hours=reader.number("SESSION_HOURS", cls.session_hours, 1, 24 * 31),

@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
 from app.core.db import db
+from app.pages.checking.kinds import CheckVerdict
+from app.pages.checking.models import AfterCheck
 from app.pages.kinds import AuthorPart, RevisionOrigin
 from app.pages.models import Page, PageSlug, Rendering, Revision, RevisionAuthor
 from app.pages.published import IS_PUBLISHED, AnySelect
 from app.pages.rules import page_path
 from app.pages.version_choice import VersionChoice
+
+
+@dataclass(frozen=True, slots=True)
+class CheckState:
+    """What became of a version that was published before a second redacteur had looked."""
+
+    verdict: CheckVerdict | None
+    who: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class RevisionRow:
     editors: tuple[str | None, ...]
     approved: bool
     approver: str | None
+    check: CheckState | None = None
 
     @property
     def page_url(self) -> str:
@@ -58,6 +70,7 @@ class RevisionRow:
         )
 
 
+_checker = aliased(Account)
 _REVISIONS = (
     select(
         Revision.id,
@@ -73,11 +86,16 @@ _REVISIONS = (
         Rendering.change_size,
         Revision.approver_id,
         Account.name.label("approver"),
+        AfterCheck.cause,
+        AfterCheck.verdict,
+        _checker.name.label("checker"),
     )
     .select_from(Revision)
     .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
     .outerjoin(Rendering, Rendering.revision_id == Revision.id)
     .outerjoin(Account, Account.id == Revision.approver_id)
+    .outerjoin(AfterCheck, AfterCheck.revision_id == Revision.id)
+    .outerjoin(_checker, _checker.id == AfterCheck.checked_by_id)
 )
 _CHANGES = _REVISIONS.join(Page, Page.id == Revision.page_id).where(*IS_PUBLISHED)
 
@@ -136,6 +154,7 @@ def _read(revisions: AnySelect, names: bool) -> list[RevisionRow]:
             editors=people[row.id, AuthorPart.EDITOR],
             approved=row.approver_id is not None,
             approver=row.approver if names else None,
+            check=CheckState(row.verdict, row.checker if names else None) if row.cause else None,
         )
         for row in rows
     ]

@@ -11,6 +11,7 @@ class RevisionOrigin(StrEnum):
     SEED = "seed"
     RESTORE = "restore"
     EMERGENCY = "emergency"
+    TRUSTED = "trusted"
 
 
 class AuthorPart(StrEnum):

@@ -12,6 +12,8 @@ from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
 from app.core.db import db
+from app.pages.checking.kinds import CheckCause
+from app.pages.checking.models import AfterCheck
 from app.pages.kinds import PageEventKind
 from app.pages.models import Chapter, Page, PageEvent, PageLink, PageSlug, Rendering, Revision
 from app.pages.published import PageRow, published_pages
@@ -22,7 +24,10 @@ WANTED_BY_LIMIT = 20
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page as it is read now; `approver` is None when nobody approved it or names are not shown."""
+    """A page as it is read now; `approver` is None when nobody approved it or names are not shown.
+
+    `unchecked` says why some version of it was published before a second redacteur had looked.
+    """
 
     id: int
     slug: str
@@ -39,6 +44,7 @@ class ReadPage:
     chapter_title: str | None
     chapter_slug: str | None
     position: int
+    unchecked: CheckCause | None
 
     @property
     def url(self) -> str:
@@ -67,6 +73,16 @@ _HEAD = published_pages(Page.id, Revision.number, Revision.id.label("revision_id
     _asked, _asked.page_id == Page.id
 )
 _HEAD = _HEAD.where(_asked.slug == bindparam("slug"))
+_published = aliased(Revision)
+_unchecked = (
+    select(AfterCheck.cause)
+    .join(_published, _published.id == AfterCheck.revision_id)
+    .where(_published.page_id == Page.id, AfterCheck.checked_at.is_(None))
+    .order_by(AfterCheck.cause)
+    .limit(1)
+    .correlate(Page)
+    .scalar_subquery()
+)
 _PAGE = (
     _HEAD.add_columns(
         Revision.lead,
@@ -79,6 +95,7 @@ _PAGE = (
         Chapter.title.label("chapter_title"),
         Chapter.slug.label("chapter_slug"),
         Page.position,
+        _unchecked.label("unchecked"),
     )
     .outerjoin(Account, Account.id == Revision.approver_id)
     .outerjoin(Rendering, Rendering.revision_id == Revision.id)
@@ -107,6 +124,7 @@ def read_page(slug: str, *, names: bool) -> ReadPage | None:
         chapter_title=row.chapter_title,
         chapter_slug=row.chapter_slug,
         position=row.position,
+        unchecked=row.unchecked,
     )
 
 

@@ -11,6 +11,7 @@ from app.pages.blueprint import bp, moved_to, names_shown
 from app.pages.care import views as care_views
 from app.pages.care.list_queries import own_pages_to_review
 from app.pages.care.queries import page_care
+from app.pages.checking.queries import check_counts
 from app.pages.guide_queries import surroundings
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
@@ -40,6 +41,7 @@ def front() -> ResponseReturnValue:
         sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
+        checks=check_counts() if actor.may(Permission.DECIDE) else None,
     )
 
 

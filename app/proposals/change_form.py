@@ -35,6 +35,14 @@ class Screen:
     asked: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Where a proposal that was sent in is found, and whether it was published at once."""
+
+    url: str
+    published: bool = False
+
+
 def filled_from(base: RevisionText, section: str) -> TypedChange:
     """The form as it opens for a page; of one section when that is there, else of the whole page."""
     body, found = base.content.body, ""
@@ -75,16 +83,16 @@ def show(
     return make_response(page, 422 if errors else 200)
 
 
-def answer(screen: Screen, send: Callable[[TypedChange], str]) -> Response:
+def answer(screen: Screen, send: Callable[[TypedChange], Sent]) -> Response:
     """The answer to a sent form: a preview, the form with what has to be mended, or on to the proposal."""
     reader = FormReader(request.form)
     typed = read_change(reader)
     preview_html = None
     try:
         if reader.ok and not typed.wants_preview:
-            url = send(typed)
-            _tell_sent(screen)
-            return make_response(redirect(url, 303))
+            sent = send(typed)
+            _tell_sent(screen, sent)
+            return make_response(redirect(sent.url, 303))
         if reader.ok:
             preview_html = preview(typed.content.body)
     except Invalid as error:
@@ -92,7 +100,10 @@ def answer(screen: Screen, send: Callable[[TypedChange], str]) -> Response:
     return show(screen, typed, reader.errors, preview_html=preview_html)
 
 
-def _tell_sent(screen: Screen) -> None:
+def _tell_sent(screen: Screen, sent: Sent) -> None:
+    if sent.published:
+        flash(message("small_change_published"), "ok")
+        return
     days = usual_decision_days()
     if days is None:
         flash(message("proposal_sent"), "ok")

@@ -24,6 +24,8 @@ VERBS = {
     ProposalStep.ASK_ADJUSTMENT: (service.ask_adjustment, "adjustment_asked"),
     ProposalStep.REJECT: (service.reject, "proposal_rejected"),
 }
+PUBLISHED = {ProposalStep.ACCEPT: "proposal_accepted", ProposalStep.EMERGENCY: "published_at_once"}
+"""The steps that publish, and what is said then."""
 
 
 @bp.post("/voorstellen/<int:proposal_id>/behandelen")
@@ -56,7 +58,7 @@ def decide(proposal_id: int) -> ResponseReturnValue:
     if not reader.ok or typed.step is None:
         return _again(typed, reader.errors)
     try:
-        return _accept(typed) if typed.step is ProposalStep.ACCEPT else _take_step(typed, typed.step)
+        return _accept(typed, typed.step) if typed.step in PUBLISHED else _take_step(typed, typed.step)
     except Invalid as error:
         refuse(reader, error)
         return _again(typed, reader.errors)
@@ -82,23 +84,23 @@ def _take_step(typed: TypedDecision, step: ProposalStep) -> ResponseReturnValue:
     return _done(url, done)
 
 
-def _accept(typed: TypedDecision) -> ResponseReturnValue:
+def _accept(typed: TypedDecision, step: ProposalStep) -> ResponseReturnValue:
     """Publish when the redacteur has seen the page as it is now, else show what that would give."""
     actor = current_actor()
-    plan = publishing.plan_acceptance(actor, typed.move)
+    plan = publishing.plan_acceptance(actor, typed.move, step)
     if not (plan.is_confirmed(typed.current_ids) and plan.is_settled(typed.settlements)):
         return merge_page.show(plan, typed)
     accepted = publishing.prepare_publication(plan, typed.settlements)
     with unit_of_work():
-        url = publishing.accept(actor, typed.move, accepted, key=typed.key)
-    return _done(url, "proposal_accepted")
+        url = publishing.accept(actor, typed.move, accepted, key=typed.key, step=step)
+    return _done(url, PUBLISHED[step])
 
 
 def _again(typed: TypedDecision, errors: dict[str, str]) -> ResponseReturnValue:
     """The form that was sent, with what has to be mended: the merged text, or the proposal itself."""
     if not typed.current_ids:
         return proposal_page(typed.move.proposal_id, typed, errors=errors)
-    plan = publishing.plan_acceptance(current_actor(), typed.move)
+    plan = publishing.plan_acceptance(current_actor(), typed.move, typed.step or ProposalStep.ACCEPT)
     return merge_page.show(plan, typed, errors=errors)
 
 
@@ -108,7 +110,7 @@ def _too_late(typed: TypedDecision, step: ProposalStep, error: Conflict) -> Resp
     if has_taken(actor, step, typed.move):
         return redirect(proposal_path(typed.move.proposal_id), 303)
     if error.code == "page_moved_on":
-        return merge_page.show(publishing.plan_acceptance(actor, typed.move), typed, moved_again=True)
+        return merge_page.show(publishing.plan_acceptance(actor, typed.move, step), typed, moved_again=True)
     sentence = message(error.code, **error.facts)
     return proposal_page(typed.move.proposal_id, typed, refused=sentence, status=409)
 

@@ -7,7 +7,7 @@ from app.core.submissions import new_key
 from app.pages.rules import BODY_LIMIT, LEAD_LIMIT, NOTE_LIMIT, REASON_LIMIT, TITLE_LIMIT, PageContent
 from app.proposals.kinds import Choice, ProposalStep
 from app.proposals.rebasing import Settlement
-from app.proposals.rules import STEPS_WITH_REASON
+from app.proposals.rules import DECISIONS
 from app.proposals.sending import Motivation
 from app.proposals.timeline import Move
 from app.web.forms import FormReader
@@ -90,7 +90,7 @@ def read_step(reader: FormReader, proposal_id: int) -> TypedDecision:
 def read_decision(reader: FormReader, proposal_id: int) -> TypedDecision:
     """The form of a decision, with a choice for each overlap when there was a merge."""
     step = reader.choice("besluit", ProposalStep)
-    if step is not None and step not in STEPS_WITH_REASON:
+    if step is not None and step not in DECISIONS:
         reader.fail("besluit", "unknown_choice")
     return TypedDecision(
         move=_move(reader, proposal_id, reason_needed=True),

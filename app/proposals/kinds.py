@@ -29,6 +29,10 @@ class ProposalStep(StrEnum):
     REBASE = "rebase"
     CLASH = "clash"
     SETTLE = "settle"
+    EMERGENCY = "emergency"
+    TRUSTED = "trusted"
+    CHECK = "check"
+    UNDO = "undo"
 
 
 class ChangeKind(StrEnum):

@@ -24,7 +24,7 @@ from app.proposals.reviewing.queries import reviews_of
 from app.proposals.reviewing.rules import may_advise
 from app.proposals.shown_changes import WHOLE, shown_changes
 from app.proposals.texts import change_texts
-from app.proposals.timeline import writer_ids
+from app.proposals.timeline import relation
 from app.topics.queries import all_topics
 from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
@@ -50,7 +50,7 @@ def proposal_page(
     view = _asked_view()
     changes = shown_changes(change_texts(version.id), view)
     places = settled_places(proposal_id)
-    who = rules.relation(current_actor(), writer_ids(proposal_id), head.assignee_id)
+    who = relation(current_actor(), proposal_id, head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
         head=head,

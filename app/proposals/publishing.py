@@ -11,6 +11,7 @@ from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 from app.pages import lifecycle
 from app.pages import service as pages
+from app.pages.checking.service import promise_check
 from app.pages.kinds import RevisionOrigin
 from app.pages.lifecycle import By
 from app.pages.links import with_present_names
@@ -21,9 +22,11 @@ from app.proposals.merging.service import keep_settled
 from app.proposals.models import ProposalAuthor, ProposalEvent, Publication
 from app.proposals.plans import ChangePlan, Plan, plan_step
 from app.proposals.rebasing import Settlements
-from app.proposals.rules import WORDLESS, proposal_path
+from app.proposals.rules import CAUSES, WORDLESS, check_undoable, proposal_path
 from app.proposals.texts import ChangeText
 from app.proposals.timeline import Move, has_taken, take_step
+
+ORIGINS = {ProposalStep.EMERGENCY: RevisionOrigin.EMERGENCY, ProposalStep.TRUSTED: RevisionOrigin.TRUSTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,15 @@ class Acceptance:
     texts: tuple[Publishable, ...]
 
 
-def plan_acceptance(actor: Actor, move: Move) -> Plan:
-    """What taking the proposal over would do now; refuses who may not decide on it now."""
-    return plan_step(actor, ProposalStep.ACCEPT, move)
+def plan_acceptance(actor: Actor, move: Move, step: ProposalStep = ProposalStep.ACCEPT) -> Plan:
+    """What taking the proposal over would do now; refuses who may not decide on it now.
+
+    The step is `EMERGENCY` when it is published before a second redacteur has looked.
+    """
+    plan = plan_step(actor, step, move)
+    if step is ProposalStep.EMERGENCY:
+        check_undoable(change.change.kind for change in plan.changes)
+    return plan
 
 
 def prepare_publication(plan: Plan, typed: Settlements) -> Acceptance:
@@ -66,16 +75,23 @@ def prepare_publication(plan: Plan, typed: Settlements) -> Acceptance:
     return Acceptance(plan, typed, texts)
 
 
-def accept(actor: Actor, move: Move, accepted: Acceptance, *, key: str) -> str:
+def accept(
+    actor: Actor,
+    move: Move,
+    accepted: Acceptance,
+    *,
+    key: str,
+    step: ProposalStep = ProposalStep.ACCEPT,
+) -> str:
     """Take the proposal over: decision, revisions, pages and promises in the one running transaction.
 
     Raises `Conflict("page_moved_on")` when a page has another text by now than the one it was merged with.
     """
     if actor.account_id is None:
         raise Forbidden("not_allowed")
-    if (earlier := claim(key, actor.account_id)) and has_taken(actor, ProposalStep.ACCEPT, move):
+    if (earlier := claim(key, actor.account_id)) and has_taken(actor, step, move):
         return earlier
-    event = take_step(actor, ProposalStep.ACCEPT, move)
+    event = take_step(actor, step, move)
     carry_out(accepted.texts, event, author_ids(move.proposal_id))
     keep_settled(accepted.plan, accepted.settlements, event)
     url = proposal_path(move.proposal_id)
@@ -94,6 +110,8 @@ def carry_out(texts: Sequence[Publishable], event: ProposalEvent, authors: tuple
             revision_id = pages.publish(page_id, text.base_id, text.prepared, attribution)
             publication = Publication(change_id=text.change.id, revision_id=revision_id, event_id=event.id)
             db.session.add(publication)
+            if event.step in CAUSES:
+                promise_check(revision_id, CAUSES[event.step])
         _change_page(page_id, text.change, By(event.actor_id, text.change.reason))
 
 
@@ -114,12 +132,12 @@ def _prepare(plan: ChangePlan, typed: Settlements) -> Publishable:
 
 def _attribution(text: Publishable, event: ProposalEvent, authors: tuple[int, ...]) -> pages.Attribution:
     change = text.change
-    restores = change.kind is ChangeKind.RESTORE
+    usual = RevisionOrigin.RESTORE if change.kind is ChangeKind.RESTORE else RevisionOrigin.PROPOSAL
     return pages.Attribution(
-        origin=RevisionOrigin.RESTORE if restores else RevisionOrigin.PROPOSAL,
+        origin=ORIGINS.get(event.step, usual),
         author_ids=authors,
         editor_ids=(event.actor_id,) if text.edited and event.actor_id else (),
-        approver_id=event.actor_id,
+        approver_id=event.actor_id if event.actor_id not in authors else None,
         change_note=change.change_note,
         reason=change.reason,
         minor=change.minor,

@@ -1,10 +1,11 @@
 """Who may take which step with a proposal, and where it stands afterwards: nobody decides on their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor, Permission
+from app.pages.checking.kinds import CheckCause
 from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 
 State = ProposalState
@@ -27,6 +28,11 @@ AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (State.ADJUSTMENT_REQUESTED, Step.TAKE): State.IN_REVIEW,
     (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): State.WITHDRAWN,
     **{(state, step): state for state in OPEN for step in (*AUTOMATIC, Step.SETTLE)},
+    (State.SUBMITTED, Step.EMERGENCY): State.ACCEPTED,
+    (State.IN_REVIEW, Step.EMERGENCY): State.ACCEPTED,
+    (State.SUBMITTED, Step.TRUSTED): State.ACCEPTED,
+    (State.ACCEPTED, Step.CHECK): State.ACCEPTED,
+    (State.ACCEPTED, Step.UNDO): State.ACCEPTED,
 }
 """Every step that can be taken; `SEND` begins a proposal and stands outside the table."""
 
@@ -34,12 +40,19 @@ WAITING = frozenset({State.SUBMITTED, State.IN_REVIEW})
 """The redactie has the next move."""
 DECIDED = frozenset({State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED})
 
+CAUSES = {Step.EMERGENCY: CheckCause.EMERGENCY, Step.TRUSTED: CheckCause.TRUSTED}
+"""The steps that publish before a second redacteur has looked."""
+
 WORDLESS = frozenset({ChangeKind.MOVE, ChangeKind.ARCHIVE})
 """What these kinds do to a page leaves its text as it is, so that no revision comes of it."""
+UNDOABLE = frozenset({ChangeKind.EDIT, ChangeKind.TOPICS, ChangeKind.RESTORE})
+"""Only what can be undone in one step may be published before a second person has looked."""
 
 STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.SETTLE, Step.WITHDRAW})
-STEPS_WITH_REASON = frozenset({Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT})
-STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.SETTLE})
+STEPS_WITH_REASON = frozenset({Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT, Step.EMERGENCY, Step.UNDO})
+DECISIONS = STEPS_WITH_REASON - {Step.UNDO}
+"""What is chosen on the form of a decision."""
+STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.EMERGENCY, Step.SETTLE})
 """What is only done by somebody who has seen the text as it is now, also when the program changed it."""
 
 
@@ -47,7 +60,9 @@ STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.SETTLE})
 class Relation:
     """What a person is to one proposal.
 
-    `writer` is true for its authors and for whoever sent in any version of it.
+    `writer` is true for its authors and for whoever sent in any version of it, `trusted` for a writer whose
+    small changes are published at once. With `awaits_check` it was published before a second redacteur had
+    looked, and `published` says that this person did so.
     """
 
     writer: bool = False
@@ -55,6 +70,9 @@ class Relation:
     may_propose: bool = False
     may_decide: bool = False
     program: bool = False
+    trusted: bool = False
+    awaits_check: bool = False
+    published: bool = False
 
 
 PROGRAM = Relation(program=True)
@@ -73,19 +91,31 @@ def relation(actor: Actor, writer_ids: frozenset[int], assignee_id: int | None) 
 def check_actor(step: ProposalStep, who: Relation) -> None:
     """Refuse a step that is somebody else's to take: writers send and withdraw, others decide."""
     if step in AUTOMATIC:
-        if not who.program:
-            raise Forbidden("not_allowed")
-        return
-    if step in STEPS_OF_WRITERS:
-        if not (who.writer and who.may_propose):
-            raise Forbidden("only_for_writers")
-        return
-    if not who.may_decide:
-        raise Forbidden("only_for_redactie")
-    if who.writer:
-        raise Forbidden("own_proposal")
-    if step is Step.RELEASE and not who.assignee:
-        raise Forbidden("only_for_assignee")
+        _must(who.program, "not_allowed")
+    elif step in STEPS_OF_WRITERS:
+        _must(who.writer and who.may_propose, "only_for_writers")
+    elif step is Step.TRUSTED:
+        _must(who.writer and who.trusted, "not_allowed")
+    else:
+        _must(who.may_decide, "only_for_redactie")
+        _check_redacteur(step, who)
+
+
+def _check_redacteur(step: ProposalStep, who: Relation) -> None:
+    """Four eyes; but in an emergency one pair may do, and whoever checks afterwards has to be another."""
+    if step in (Step.CHECK, Step.UNDO):
+        _must(who.awaits_check, "nothing_to_check")
+    if step is Step.CHECK:
+        _must(not (who.writer or who.published), "own_publication")
+    elif step not in (Step.EMERGENCY, Step.UNDO):
+        _must(not who.writer, "own_proposal")
+    if step is Step.RELEASE:
+        _must(who.assignee, "only_for_assignee")
+
+
+def _must(allowed: bool, code: str) -> None:
+    if not allowed:
+        raise Forbidden(code)
 
 
 def check_seen(step: ProposalStep, *, seen_event: int, last_event: int, since: Sequence[Step]) -> None:
@@ -132,6 +162,12 @@ def _is_possible(state: ProposalState, step: ProposalStep, who: Relation) -> boo
     except (Forbidden, Conflict):
         return False
     return True
+
+
+def check_undoable(kinds: Iterable[ChangeKind]) -> None:
+    """Refuse to publish at once what cannot be undone in one step."""
+    if not set(kinds) <= UNDOABLE:
+        raise Invalid("not_at_once", field="reason")
 
 
 def check_sender(actor: Actor) -> None:

@@ -13,7 +13,8 @@ from app.pages.queries import PageHead
 from app.pages.rules import TITLE_LIMIT, PageContent
 from app.proposals import change_form, sending
 from app.proposals.blueprint import bp, page_at, proposal_at
-from app.proposals.change_form import Screen
+from app.proposals.change_form import Screen, Sent
+from app.proposals.checking.trust import publish_if_trusted
 from app.proposals.detail_queries import ProposalHead, timeline
 from app.proposals.forms import TypedChange
 from app.proposals.kinds import ProposalStep
@@ -22,6 +23,7 @@ from app.proposals.texts import ChangeText, change_text
 from app.proposals.timeline import Move, check_step
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
+from app.web.settings import current_settings
 
 
 @bp.get("/pagina/<slug>/voorstel")
@@ -42,10 +44,13 @@ def send_edit(slug: str) -> ResponseReturnValue:
     page = page_at(slug)
     base = base_text(page.id, FormReader(request.form).identifier("basis"))
 
-    def send(typed: TypedChange) -> str:
+    def send(typed: TypedChange) -> Sent:
         change = prepare_edit(typed.content, base, section=typed.section)
+        actor, needed = current_actor(), current_settings().trust_after
         with unit_of_work():
-            return sending.send(current_actor(), [change], typed.motivation, key=typed.key)
+            url = sending.send(actor, [change], typed.motivation, key=typed.key)
+            published = publish_if_trusted(actor, url, change, typed.motivation, needed=needed)
+        return Sent(url, published)
 
     shown = change_form.filled_from(base, request.form.get("sectie", ""))
     return change_form.answer(_edit_screen(page, shown), send)
@@ -64,10 +69,10 @@ def new_page() -> ResponseReturnValue:
 def send_new_page() -> ResponseReturnValue:
     """Send in a new page; its address is chosen when it is published."""
 
-    def send(typed: TypedChange) -> str:
+    def send(typed: TypedChange) -> Sent:
         change = prepare_new_page(typed.content)
         with unit_of_work():
-            return sending.send(current_actor(), [change], typed.motivation, key=typed.key)
+            return Sent(sending.send(current_actor(), [change], typed.motivation, key=typed.key))
 
     return change_form.answer(_new_page_screen(), send)
 
@@ -93,7 +98,7 @@ def send_adjusted(proposal_id: int) -> ResponseReturnValue:
     head = proposal_at(proposal_id)
     earlier = change_text(head.version_id)
 
-    def send(typed: TypedChange) -> str:
+    def send(typed: TypedChange) -> Sent:
         content = replace(typed, section="").content
         if earlier.page_id is None:
             change = prepare_new_page(content)
@@ -101,7 +106,7 @@ def send_adjusted(proposal_id: int) -> ResponseReturnValue:
             change = prepare_edit(content, base_text(earlier.page_id, typed.base_id))
         move = _move(head, typed.seen_event)
         with unit_of_work():
-            return sending.resend(current_actor(), move, [change], typed.motivation, key=typed.key)
+            return Sent(sending.resend(current_actor(), move, [change], typed.motivation, key=typed.key))
 
     return change_form.answer(_adjust_screen(head, earlier), send)
 

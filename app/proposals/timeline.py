@@ -1,6 +1,6 @@
 """The append-only timeline of a proposal: every step is checked against its newest row and adds one row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select, union
 
@@ -8,10 +8,17 @@ from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, NotFound
 from app.core.permissions import Actor
+from app.pages.checking.models import AfterCheck
 from app.pages.rules import REASON_LIMIT
 from app.proposals import rules
 from app.proposals.kinds import ProposalState, ProposalStep
-from app.proposals.models import Proposal, ProposalAuthor, ProposalEvent, ProposalVersion
+from app.proposals.models import (
+    Proposal,
+    ProposalAuthor,
+    ProposalEvent,
+    ProposalVersion,
+    Publication,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +35,25 @@ def writer_ids(proposal_id: int) -> frozenset[int]:
     authors = select(ProposalAuthor.account_id).where(ProposalAuthor.proposal_id == proposal_id)
     senders = select(ProposalVersion.sent_by_id).where(ProposalVersion.proposal_id == proposal_id)
     return frozenset(db.session.scalars(union(authors, senders)))
+
+
+def relation(actor: Actor, proposal_id: int, assignee_id: int | None) -> rules.Relation:
+    """What a person is to a proposal now, in a few statements."""
+    who = rules.relation(actor, writer_ids(proposal_id), assignee_id)
+    published = select(ProposalEvent.actor_id).where(
+        ProposalEvent.proposal_id == proposal_id, ProposalEvent.step.in_(rules.CAUSES)
+    )
+    publisher = db.session.scalar(published)
+    if publisher is None:
+        return who
+    waiting = (
+        select(AfterCheck.revision_id)
+        .join(Publication, Publication.revision_id == AfterCheck.revision_id)
+        .join(ProposalEvent, ProposalEvent.id == Publication.event_id)
+        .where(ProposalEvent.proposal_id == proposal_id, AfterCheck.checked_at.is_(None))
+    )
+    awaits_check = db.session.scalar(waiting.limit(1)) is not None
+    return replace(who, awaits_check=awaits_check, published=publisher == actor.account_id)
 
 
 def newest_event(proposal: Proposal) -> ProposalEvent:
@@ -56,10 +82,10 @@ def has_taken(actor: Actor, step: ProposalStep, move: Move) -> bool:
     return db.session.scalar(taken.limit(1)) is not None
 
 
-def take_step(actor: Actor, step: ProposalStep, move: Move) -> ProposalEvent:
+def take_step(actor: Actor, step: ProposalStep, move: Move, *, trusted: bool = False) -> ProposalEvent:
     """Add the row of this step, or refuse it; the proposal is locked until the transaction ends."""
     proposal = _locked(move.proposal_id)
-    newest, after = _check(actor, step, move, proposal)
+    newest, after = _check(actor, step, move, proposal, trusted=trusted)
     rules.check_reason(step, move.reason, REASON_LIMIT)
     if step in (ProposalStep.TAKE, ProposalStep.RELEASE):
         proposal.assignee_id = actor.account_id if step is ProposalStep.TAKE else None
@@ -117,10 +143,10 @@ def _append(
 
 
 def _check(
-    actor: Actor, step: ProposalStep, move: Move, proposal: Proposal
+    actor: Actor, step: ProposalStep, move: Move, proposal: Proposal, *, trusted: bool = False
 ) -> tuple[ProposalEvent, ProposalState]:
     newest = newest_event(proposal)
-    who = rules.relation(actor, writer_ids(proposal.id), proposal.assignee_id)
+    who = replace(relation(actor, proposal.id, proposal.assignee_id), trusted=trusted)
     rules.check_actor(step, who)
     since = () if move.seen_event == newest.seq else _steps_since(move)
     rules.check_seen(step, seen_event=move.seen_event, last_event=newest.seq, since=since)

@@ -7,6 +7,7 @@ from app.core.permissions import Permission
 from app.pages.queries import PageHead, page_head
 from app.proposals import deciding_views, sending_views
 from app.proposals.blueprint import bp
+from app.proposals.checking import views as checking_views
 from app.proposals.figures import views as figures_views
 from app.proposals.merging import views as merging_views
 from app.proposals.proposal_page import proposal_page
@@ -18,6 +19,7 @@ from app.web.paging import paging
 
 __all__ = [
     "bp",
+    "checking_views",
     "deciding_views",
     "figures_views",
     "merging_views",

@@ -33,6 +33,7 @@ LABELS: dict[str, dict[str, str]] = {
         "SEED": "begin van de gids",
         "RESTORE": "eerdere versie teruggezet",
         "EMERGENCY": "met spoed gepubliceerd",
+        "TRUSTED": "kleine wijziging, meteen gepubliceerd",
     },
     "AuthorPart": {
         "AUTHOR": "schrijver",
@@ -72,6 +73,10 @@ LABELS: dict[str, dict[str, str]] = {
         "REBASE": "bijgewerkt naar de nieuwe tekst van de pagina",
         "CLASH": "botst met de nieuwe tekst van de pagina",
         "SETTLE": "botsing opgelost",
+        "EMERGENCY": "met spoed gepubliceerd",
+        "TRUSTED": "meteen gepubliceerd, want het is een kleine wijziging",
+        "CHECK": "nagekeken en goed",
+        "UNDO": "ongedaan gemaakt",
     },
     "ChangeKind": {
         "EDIT": "wijziging",

@@ -74,6 +74,23 @@ MESSAGES: dict[str, str] = {
     "only_for_redactie": "Alleen de redactie beslist over voorstellen. Er is niets veranderd.",
     "only_for_writers": "Alleen wie dit voorstel schreef, kan dit doen. Er is niets veranderd.",
     "only_for_assignee": "Alleen wie dit voorstel behandelt, kan het terugleggen. Er is niets veranderd.",
+    "nothing_to_check": "Dit is al nagekeken, of het hoeft niet. Er is niets veranderd.",
+    "own_publication": (
+        "Je hebt dit zelf geschreven of gepubliceerd. Een ander van de redactie kijkt het na. Er is niets "
+        "veranderd."
+    ),
+    "not_at_once": (
+        "Met spoed kan alleen een andere tekst. Een nieuwe pagina, een andere naam, een andere plaats of het "
+        "archief wacht op een tweede redacteur."
+    ),
+    "cannot_undo": (
+        "De pagina is daarna zo veranderd dat dit niet meer in één stap ongedaan kan. Stel zelf een "
+        "wijziging voor. Er is niets veranderd."
+    ),
+    "published_at_once": "Het staat nu in de gids. Een tweede redacteur kijkt het na.",
+    "small_change_published": "Je kleine wijziging staat al in de gids. De redactie kijkt haar achteraf na.",
+    "publication_checked": "Dank je wel. Dit is nu nagekeken.",
+    "publication_undone": "De wijziging is ongedaan gemaakt. De tekst van daarvoor staat er weer.",
     "own_proposal": (
         "Dit is je eigen voorstel. Een ander van de redactie beslist erover. Er is niets veranderd."
     ),

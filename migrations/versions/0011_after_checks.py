@@ -15,7 +15,6 @@ def upgrade() -> None:
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("cause", sa.String(length=32), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("checked_by_id", sa.Integer(), nullable=True),
         sa.Column("checked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("verdict", sa.String(length=32), nullable=True),

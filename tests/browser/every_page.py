@@ -144,6 +144,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "pages.page": (
         Example("protected-page", "{cared}", (ANONYMOUS, READER, WRITER)),
         Example("page", "/pagina/tegenspraak", EVERYBODY),
+        Example("page-not-checked", "/pagina/met-spoed", (ANONYMOUS, WRITER)),
         Example("page-with-everything", "/pagina/alles-in-een", (ANONYMOUS, WRITER)),
         Example("missing-page", "/pagina/bestaat-niet", (ANONYMOUS, WRITER)),
     ),
@@ -171,6 +172,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("queue", "/redactie/wachtrij", (REDACTEUR,)),
         Example("queue-chosen", "/redactie/wachtrij?soort=nieuwe-pagina&mij=1", (REDACTEUR,)),
     ),
+    "proposals.checks": (Example("checks", "/redactie/achteraf", (SECOND_REDACTEUR,)),),
     "proposals.settle": (Example("settle", "{overlap}/botsing", (WRITER,)),),
     "proposals.show": (
         Example("submitted", "{submitted}", (WRITER, REDACTEUR)),
@@ -184,6 +186,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("withdrawn", "{withdrawn}", (WRITER,)),
         Example("proposed-page", "{new}", (REDACTEUR,)),
         Example("clashing", "{overlap}", (WRITER, REDACTEUR)),
+        Example("published-at-once", "{emergency}", (REDACTEUR, SECOND_REDACTEUR)),
         Example("several-pages", "{several}", (WRITER,)),
     ),
     "search.results": (
@@ -228,6 +231,7 @@ NOTHING_YET = (
     Example("empty-topics", "/themas", empty=True),
     Example("empty-search", "/zoeken?q=vertrouwen", empty=True),
     Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
+    Example("empty-checks", "/redactie/achteraf", (REDACTEUR,), empty=True),
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
     Example("empty-figures", "/voorstellen/cijfers", empty=True),
     Example("empty-proposals", "/voorstellen", (WRITER,), empty=True),

@@ -8,8 +8,9 @@ from app.core.db import unit_of_work
 from app.core.permissions import Permission
 from app.core.submissions import new_key
 from app.pages.lifecycle import GuidePlace
-from app.proposals import service
+from app.proposals import publishing, service
 from app.proposals.detail_queries import proposal_head
+from app.proposals.kinds import ProposalStep
 from app.proposals.merging.following import rebase_proposal
 from app.proposals.preparing_pages import (
     prepare_archive,
@@ -128,7 +129,19 @@ def _moved_on() -> dict[str, str]:
         take(example(REDACTEUR), number)
     revise_page(page, BODY.replace(SECOND, "De tweede zin is intussen anders."))
     rebase_proposal({"proposal": same})
-    return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}", **_several()}
+    return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}", **_several(), **_emergency()}
+
+
+def _emergency() -> dict[str, str]:
+    """A page that a redacteur changed in a hurry."""
+    page = make_page("Met spoed", BODY)
+    number = send_edit(example(REDACTEUR), page, BODY.replace(SECOND, BETTER))
+    step = move(number, "Deze zin klopte niet.")
+    plan = publishing.plan_acceptance(example(REDACTEUR), step, ProposalStep.EMERGENCY)
+    accepted = publishing.prepare_publication(plan, {})
+    with unit_of_work():
+        publishing.accept(example(REDACTEUR), step, accepted, key=new_key(), step=ProposalStep.EMERGENCY)
+    return {"emergency": f"/voorstellen/{number}"}
 
 
 def _several() -> dict[str, str]:

@@ -57,6 +57,7 @@ READING = {
 PROPOSALS = {
     "GET /pagina/<slug>/voorstel": WRITERS,
     "POST /pagina/<slug>/voorstel": WRITERS,
+    "GET /redactie/achteraf": REDACTIE,
     "GET /redactie/wachtrij": REDACTIE,
     "GET /voorstellen": SIGNED_IN,
     "GET /voorstellen/<int:proposal_id>": SIGNED_IN,
@@ -69,6 +70,8 @@ PROPOSALS = {
     "POST /voorstellen/<int:proposal_id>/intrekken": WRITERS,
     "GET /voorstellen/<int:proposal_id>/beoordelen": WRITERS,
     "POST /voorstellen/<int:proposal_id>/beoordelen": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/nagekeken": REDACTIE,
+    "POST /voorstellen/<int:proposal_id>/ongedaan": REDACTIE,
     "POST /voorstellen/<int:proposal_id>/terugleggen": REDACTIE,
     "GET /voorstellen/nieuw": WRITERS,
     "POST /voorstellen/nieuw": WRITERS,

@@ -17,7 +17,6 @@ class AfterCheck(Base):
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), primary_key=True)
     cause: Mapped[CheckCause] = mapped_column(enum_type(CheckCause))
     due_at: Mapped[datetime] = mapped_column(index=True)
-    reminded_at: Mapped[datetime | None]
     checked_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     checked_at: Mapped[datetime | None]
     verdict: Mapped[CheckVerdict | None] = mapped_column(enum_type(CheckVerdict))

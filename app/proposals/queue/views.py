@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.core.clock import now
 from app.core.permissions import Permission
 from app.core.submissions import new_key
+from app.pages.checking.queries import check_counts
 from app.proposals.blueprint import bp
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.queries import waiting_for_writers
@@ -43,5 +44,6 @@ def queue_page() -> ResponseReturnValue:
         returned=returned.rows(limit=RETURNED_SHOWN) if choice.is_all else (),
         returned_count=returned.count() if choice.is_all else 0,
         days=usual_decision_days(),
+        checks=check_counts(),
         new_key=new_key,
     )

@@ -22,15 +22,29 @@ PEOPLE = {
     "behandelaar en indiener": Relation(writer=True, may_propose=True, may_decide=True, assignee=True),
     "behandelaar die geen redacteur meer is": Relation(may_propose=True, assignee=True),
     "het programma": rules.PROGRAM,
+    "vertrouwde indiener": Relation(writer=True, may_propose=True, trusted=True),
+    "redacteur die nakijkt": Relation(may_propose=True, may_decide=True, awaits_check=True),
+    "redacteur die publiceerde": Relation(
+        may_propose=True, may_decide=True, awaits_check=True, published=True
+    ),
+    "schrijver die nakijkt": Relation(writer=True, may_propose=True, may_decide=True, awaits_check=True),
 }
-REDACTIE = {"redacteur", "behandelaar"}
-WRITERS = {"indiener", "redacteur en indiener", "behandelaar en indiener"}
+REDACTIE = {"redacteur", "behandelaar", "redacteur die nakijkt", "redacteur die publiceerde"}
+WRITERS = {
+    "indiener",
+    "redacteur en indiener",
+    "behandelaar en indiener",
+    "vertrouwde indiener",
+    "schrijver die nakijkt",
+}
+EDITORS = REDACTIE | {"redacteur en indiener", "behandelaar en indiener", "schrijver die nakijkt"}
+CHECKERS = {"redacteur die nakijkt", "redacteur die publiceerde", "schrijver die nakijkt"}
 OPEN = (State.SUBMITTED, State.IN_REVIEW, State.ADJUSTMENT_REQUESTED)
 
 ALLOWED = {
     (State.SUBMITTED, Step.TAKE): (State.IN_REVIEW, REDACTIE),
     (State.SUBMITTED, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
-    (State.IN_REVIEW, Step.TAKE): (State.IN_REVIEW, {"redacteur"}),
+    (State.IN_REVIEW, Step.TAKE): (State.IN_REVIEW, REDACTIE - {"behandelaar"}),
     (State.IN_REVIEW, Step.RELEASE): (State.SUBMITTED, {"behandelaar"}),
     (State.IN_REVIEW, Step.ASK_ADJUSTMENT): (State.ADJUSTMENT_REQUESTED, REDACTIE),
     (State.IN_REVIEW, Step.ACCEPT): (State.ACCEPTED, REDACTIE),
@@ -41,8 +55,14 @@ ALLOWED = {
     (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
     **{(state, Step.SETTLE): (state, WRITERS) for state in OPEN},
     **{(state, Step.REBASE): (state, {"het programma"}) for state in OPEN},
+    (State.SUBMITTED, Step.EMERGENCY): (State.ACCEPTED, EDITORS),
+    (State.IN_REVIEW, Step.EMERGENCY): (State.ACCEPTED, EDITORS),
+    (State.SUBMITTED, Step.TRUSTED): (State.ACCEPTED, {"vertrouwde indiener"}),
+    (State.ACCEPTED, Step.CHECK): (State.ACCEPTED, {"redacteur die nakijkt"}),
+    (State.ACCEPTED, Step.UNDO): (State.ACCEPTED, CHECKERS),
     **{(state, Step.CLASH): (state, {"het programma"}) for state in OPEN},
 }
+ON_TEXT = (Step.ACCEPT, Step.EMERGENCY, Step.SETTLE)
 DECISIONS = (Step.TAKE, Step.RELEASE, Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT)
 FINAL = (State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED, State.WITHDRAWN)
 
@@ -98,7 +118,7 @@ def test_exactly_the_possible_steps_are_offered(state: State, person: str) -> No
     assert rules.possible_steps(state, PEOPLE[person]) == expected
 
 
-@pytest.mark.parametrize("step", [Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT])
+@pytest.mark.parametrize("step", [Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT, Step.EMERGENCY, Step.UNDO])
 @pytest.mark.parametrize("reason", ["", "  \n "])
 def test_a_decision_needs_a_reason_in_words(step: Step, reason: str) -> None:
     with pytest.raises(Invalid, match="decision_reason_missing") as refused:
@@ -136,13 +156,13 @@ def test_what_the_program_did_meanwhile_hides_nothing_that_people_did() -> None:
     assert refused.value.facts == {"step": Step.ASK_ADJUSTMENT}
 
 
-@pytest.mark.parametrize("step", [step for step in Step if step not in (Step.ACCEPT, Step.SETTLE)])
+@pytest.mark.parametrize("step", [step for step in Step if step not in ON_TEXT])
 def test_a_text_that_the_program_rebased_stands_in_nobodys_way(step: Step) -> None:
     check_seen(step, 2, Step.REBASE)
     check_seen(step, 1, Step.REBASE, Step.CLASH)
 
 
-@pytest.mark.parametrize("step", [Step.ACCEPT, Step.SETTLE])
+@pytest.mark.parametrize("step", ON_TEXT)
 def test_nobody_publishes_or_settles_a_text_that_was_rebased_unseen(step: Step) -> None:
     with pytest.raises(DomainError, match="page_moved_on_meanwhile"):
         check_seen(step, 2, Step.REBASE)

@@ -1,0 +1,62 @@
+"""Reading what waits to be looked at afterwards."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from app.accounts.models import Account
+from app.core.clock import now
+from app.core.db import db
+from app.pages.checking.kinds import CheckCause
+from app.pages.checking.models import AfterCheck
+from app.pages.models import Revision
+from app.proposals.models import ProposalEvent, Publication
+from app.proposals.rules import proposal_path
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One publication that nobody looked at yet."""
+
+    proposal_id: int
+    page_title: str
+    number: int
+    cause: CheckCause
+    who: str | None
+    reason: str
+    published_at: datetime
+    due_at: datetime
+
+    @property
+    def url(self) -> str:
+        """Where it is looked at."""
+        return proposal_path(self.proposal_id)
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it waits longer than it should."""
+        return self.due_at < now()
+
+
+def open_checks(limit: int, offset: int = 0) -> tuple[CheckRow, ...]:
+    """What was published at once and waits for a second redacteur, oldest first."""
+    rows = (
+        select(
+            ProposalEvent.proposal_id,
+            Revision.title,
+            Revision.number,
+            AfterCheck.cause,
+            Account.name,
+            ProposalEvent.reason,
+            Revision.published_at,
+            AfterCheck.due_at,
+        )
+        .join(Revision, Revision.id == AfterCheck.revision_id)
+        .join(Publication, Publication.revision_id == Revision.id)
+        .join(ProposalEvent, ProposalEvent.id == Publication.event_id)
+        .outerjoin(Account, Account.id == ProposalEvent.actor_id)
+        .where(AfterCheck.checked_at.is_(None))
+        .order_by(AfterCheck.due_at, AfterCheck.revision_id)
+    )
+    return tuple(CheckRow(*row) for row in db.session.execute(rows.limit(limit).offset(offset)))
