@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from app.text.links import LinkTarget
 from app.text.render_messages import LENGTH, pack
-from app.text.rendering import render
+from app.text.rendering import render, render_sentences
 
 _MEMORY = 1024 * 1024 * 1024
 
@@ -28,6 +28,8 @@ def _read(stream: BinaryIO) -> Any:
 def _answer(request: dict[str, Any]) -> object:
     targets = {key: LinkTarget(*target) for key, target in request["targets"].items()}
     try:
+        if request["sentences"]:
+            return render_sentences(request["source"], targets)
         return render(request["source"], targets).to_dict()
     except (RecursionError, MemoryError):
         return None

@@ -169,13 +169,24 @@ def render_bounded(source: str, targets: Mapping[str, LinkTarget], seconds: floa
     Raises Invalid on the field `body`: `text_too_long` above 200,000 characters, `text_too_heavy` when the
     text would take longer or cannot be rendered. Waits for its turn when another thread is rendering.
     """
+    return Rendered.from_dict(_render(source, targets, seconds, sentences=False))
+
+
+def render_sentences_bounded(source: str, targets: Mapping[str, LinkTarget], seconds: float = 2.0) -> str:
+    """The page's HTML with an element around each sentence; bounded and refused as by `render_bounded`."""
+    markup: str = _render(source, targets, seconds, sentences=True)
+    return markup
+
+
+def _render(source: str, targets: Mapping[str, LinkTarget], seconds: float, *, sentences: bool) -> Any:
     if len(source) > LONGEST_SOURCE:
         raise Invalid("text_too_long", field="body", limit=LONGEST_SOURCE)
     answers = {key: (target.url, target.title, target.exists) for key, target in targets.items()}
+    request = {"source": source, "targets": answers, "seconds": seconds, "sentences": sentences}
     try:
-        made = _keeper.ask({"source": source, "targets": answers, "seconds": seconds}, seconds)
+        made = _keeper.ask(request, seconds)
     except _Stopped:
         made = None
     if made is None:
         raise Invalid("text_too_heavy", field="body")
-    return Rendered.from_dict(made)
+    return made

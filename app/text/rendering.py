@@ -18,9 +18,11 @@ from app.text.markup.leaves import LeafRenderer
 from app.text.markup.page_tree import Piece, item_numbers, loose_lists, write_page
 from app.text.markup.plain_text import plain_text
 from app.text.markup.sanitising import Sanitiser
+from app.text.markup.sentence_html import SentenceLeaves, SentenceWriter
 from app.text.rendered import RENDERER_VERSION, Heading, Rendered, Segment
+from app.text.tracing.sentences import first_sentences
 
-__all__ = ["RENDERER_VERSION", "Heading", "Rendered", "Segment", "render"]
+__all__ = ["RENDERER_VERSION", "Heading", "Rendered", "Segment", "render", "render_sentences"]
 
 
 def render(source: str, targets: Mapping[str, LinkTarget]) -> Rendered:
@@ -46,6 +48,22 @@ def render(source: str, targets: Mapping[str, LinkTarget]) -> Rendered:
         ),
         segments=segments,
     )
+
+
+def render_sentences(source: str, targets: Mapping[str, LinkTarget]) -> str:
+    """The page's HTML with an element around each sentence, numbered as `app.text.tracing` cuts them.
+
+    Like `render`, it takes long on hostile text.
+    """
+    blocks = cut_blocks(source)
+    sanitiser = Sanitiser()
+    surroundings = Surroundings(targets, _note_labels(blocks))
+    leaves = SentenceLeaves(surroundings, sanitiser)
+    _define_references(leaves, blocks, source)
+    firsts = first_sentences(source, blocks)
+    writer = SentenceWriter(source, leaves, sanitiser, firsts)
+    pieces = _write_blocks(writer, blocks, _place_headings(blocks, source))
+    return sanitiser.page(write_page(pieces, blocks, surroundings))
 
 
 def _note_labels(blocks: tuple[Block, ...]) -> frozenset[str]:
