@@ -10,6 +10,7 @@ from app.accounts.service import ensure_example_accounts
 from app.core.db import db, unit_of_work
 from app.core.outbox import forget_done, run_due
 from app.importing.seed import load_guide
+from app.pages.provenance.tracing import promise_untraced
 from app.pages.rerendering import promise_outdated_renderings
 from app.search.sync import ensure_index
 from app.subscribers import HANDLERS
@@ -34,6 +35,7 @@ def prepare_everything() -> None:
     while run_due(HANDLERS):
         pass  # the first reader finds every link and every word
     forget_done()
+    promise_untraced()
     promise_outdated_renderings()  # the server does these: the pages can be read meanwhile
 
 

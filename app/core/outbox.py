@@ -31,6 +31,7 @@ class FollowUp(StrEnum):
     INDEX_PAGE = "index_page"
     RENDER_PAGE = "render_page"
     RENDER_REFERRERS = "render_referrers"
+    TRACE_PAGE = "trace_page"
     PAGE_MOVED_ON = "page_moved_on"
     REBASE_PROPOSAL = "rebase_proposal"
 

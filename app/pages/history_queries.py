@@ -1,7 +1,7 @@
 """Reading how pages came to be what they are: per page, and of the whole guide."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -117,6 +117,11 @@ def one_revision(page_id: int, number: int, *, names: bool) -> RevisionRow | Non
     """One version of a page."""
     wanted = _REVISIONS.where(Revision.page_id == page_id, Revision.number == number)
     return next(iter(_read(wanted, names)), None)
+
+
+def chosen_revisions(revision_ids: Collection[int], *, names: bool) -> dict[int, RevisionRow]:
+    """These versions, by id."""
+    return {row.id: row for row in _read(_REVISIONS.where(Revision.id.in_(revision_ids)), names)}
 
 
 def recent_changes(*, names: bool, limit: int, offset: int = 0, all_kinds: bool = True) -> list[RevisionRow]:

@@ -132,6 +132,7 @@ def _add_details(revision: Revision, prepared: PreparedText, attribution: Attrib
 def _promise_follow_ups(page: Page, parent: Revision | None, revision: Revision) -> None:
     """A new page or title changes how links to it look, so the pages that link here are rendered again."""
     enqueue(FollowUp.INDEX_PAGE, page=page.id)
+    enqueue(FollowUp.TRACE_PAGE, page=page.id)
     if parent is not None:
         enqueue(FollowUp.PAGE_MOVED_ON, page=page.id)
     if parent is None or parent.title != revision.title:

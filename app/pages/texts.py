@@ -1,6 +1,6 @@
 """Reading the text of revisions. Every reader of text passes here, so that hiding a text has one place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,8 @@ from sqlalchemy import Select, select
 from app.core.db import db
 from app.pages.models import Page, Revision, RevisionTopic
 from app.pages.rules import PageContent
+
+TEXTS_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ def numbered_texts(page_id: int, numbers: Iterable[int]) -> dict[int, RevisionTe
     """The texts of a page with these version numbers, by number."""
     wanted = select(Revision).where(Revision.page_id == page_id, Revision.number.in_(list(numbers)))
     return {text.number: text for text in _read(wanted)}
+
+
+def texts_after(page_id: int, number: int) -> Iterator[RevisionText]:
+    """The texts of a page that came after a version, oldest first, a number of them at a time."""
+    later = select(Revision).where(Revision.page_id == page_id).order_by(Revision.number)
+    while texts := _read(later.where(Revision.number > number).limit(TEXTS_AT_ONCE)):
+        yield from texts
+        number = texts[-1].number
 
 
 def _read(revisions: Select[Revision]) -> list[RevisionText]:

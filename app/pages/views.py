@@ -15,6 +15,7 @@ from app.pages.checking.queries import check_counts
 from app.pages.guide_queries import surroundings
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
+from app.pages.provenance import views as provenance_views
 from app.pages.queries import missing_page, read_page
 from app.pages.reading import pieces, with_text
 from app.proposals.queries import oldest_untaken, open_count, sent_back_to
@@ -22,7 +23,7 @@ from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
 
 # The others put their views on the same blueprint when they are imported.
-__all__ = ["bp", "care_views", "history_views", "list_views"]
+__all__ = ["bp", "care_views", "history_views", "list_views", "provenance_views"]
 
 CHANGES_ON_FRONT = 6
 PROPOSALS_ON_FRONT = 3

@@ -29,7 +29,7 @@ def _answer(request: dict[str, Any]) -> object:
     targets = {key: LinkTarget(*target) for key, target in request["targets"].items()}
     try:
         if request["sentences"]:
-            return render_sentences(request["source"], targets)
+            return render_sentences(request["source"], targets).to_dict()
         return render(request["source"], targets).to_dict()
     except (RecursionError, MemoryError):
         return None

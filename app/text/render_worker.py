@@ -20,6 +20,7 @@ from app.core.errors import Invalid
 from app.text.links import LinkTarget
 from app.text.render_messages import LENGTH, pack
 from app.text.rendered import Rendered
+from app.text.rendered_sentences import RenderedSentences
 
 LONGEST_SOURCE = 200_000
 _START_SECONDS = 20.0
@@ -172,10 +173,11 @@ def render_bounded(source: str, targets: Mapping[str, LinkTarget], seconds: floa
     return Rendered.from_dict(_render(source, targets, seconds, sentences=False))
 
 
-def render_sentences_bounded(source: str, targets: Mapping[str, LinkTarget], seconds: float = 2.0) -> str:
-    """The page's HTML with an element around each sentence; bounded and refused as by `render_bounded`."""
-    markup: str = _render(source, targets, seconds, sentences=True)
-    return markup
+def render_sentences_bounded(
+    source: str, targets: Mapping[str, LinkTarget], seconds: float = 2.0
+) -> RenderedSentences:
+    """Render a text by the sentence; bounded and refused as by `render_bounded`."""
+    return RenderedSentences.from_dict(_render(source, targets, seconds, sentences=True))
 
 
 def _render(source: str, targets: Mapping[str, LinkTarget], seconds: float, *, sentences: bool) -> Any:

@@ -18,8 +18,9 @@ from app.text.markup.leaves import LeafRenderer
 from app.text.markup.page_tree import Piece, item_numbers, loose_lists, write_page
 from app.text.markup.plain_text import plain_text
 from app.text.markup.sanitising import Sanitiser
-from app.text.markup.sentence_html import SentenceLeaves, SentenceWriter
+from app.text.markup.sentence_html import SentenceLeaves, SentenceWriter, cut_at_sentences
 from app.text.rendered import RENDERER_VERSION, Heading, Rendered, Segment
+from app.text.rendered_sentences import RenderedSentences
 from app.text.tracing.sentences import first_sentences
 
 __all__ = ["RENDERER_VERSION", "Heading", "Rendered", "Segment", "render", "render_sentences"]
@@ -50,8 +51,8 @@ def render(source: str, targets: Mapping[str, LinkTarget]) -> Rendered:
     )
 
 
-def render_sentences(source: str, targets: Mapping[str, LinkTarget]) -> str:
-    """The page's HTML with an element around each sentence, numbered as `app.text.tracing` cuts them.
+def render_sentences(source: str, targets: Mapping[str, LinkTarget]) -> RenderedSentences:
+    """The page's HTML with an element around each sentence, cut at their ends.
 
     Like `render`, it takes long on hostile text.
     """
@@ -63,7 +64,7 @@ def render_sentences(source: str, targets: Mapping[str, LinkTarget]) -> str:
     firsts = first_sentences(source, blocks)
     writer = SentenceWriter(source, leaves, sanitiser, firsts)
     pieces = _write_blocks(writer, blocks, _place_headings(blocks, source))
-    return sanitiser.page(write_page(pieces, blocks, surroundings))
+    return cut_at_sentences(sanitiser.page(write_page(pieces, blocks, surroundings)))
 
 
 def _note_labels(blocks: tuple[Block, ...]) -> frozenset[str]:

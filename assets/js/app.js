@@ -5,3 +5,4 @@ import "./textarea.js";
 import "./form.js";
 import "./in-place.js";
 import "./editor.js";
+import "./provenance.js";

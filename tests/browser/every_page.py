@@ -148,6 +148,11 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("page-with-everything", "/pagina/alles-in-een", (ANONYMOUS, WRITER)),
         Example("missing-page", "/pagina/bestaat-niet", (ANONYMOUS, WRITER)),
     ),
+    "pages.provenance": (
+        Example("provenance", "{page}/herkomst", (ANONYMOUS, WRITER)),
+        Example("provenance-of-everything", "/pagina/alles-in-een/herkomst", (WRITER,)),
+        Example("provenance-as-list", "{page}/herkomst?weergave=lijst", (ANONYMOUS, WRITER)),
+    ),
     "pages.to_review": (Example("to-review", "/redactie/nakijken", (REDACTEUR,)),),
     "pages.topic": (
         Example("topic", "/themas/tegenspraak"),

@@ -43,6 +43,7 @@ READING = {
     "GET /bijlage/<sha256>/<name>": READERS,
     "GET /feed.xml": READERS,
     "GET /pagina/<slug>": READERS,
+    "GET /pagina/<slug>/herkomst": READERS,
     "GET /pagina/<slug>/vergelijk": READERS,
     "GET /pagina/<slug>/versies": READERS,
     "GET /pagina/<slug>/versies/<int:number>": READERS,

@@ -1,14 +1,21 @@
 """Writes the blocks of a text with an element around each sentence, so that a reader can ask about each."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.text.cutting.model import Block, BlockKind
 from app.text.markup.block_html import BlockWriter, HeadingPlace
 from app.text.markup.leaves import LeafRenderer
+from app.text.markup.plain_text import plain_text
 from app.text.markup.sanitising import Sanitiser
 from app.text.markup.sentence_wrapping import SENTENCE_END, begin_of, with_signs, wrapped
+from app.text.rendered_sentences import RenderedSentences, SentencePiece
 from app.text.tracing.sentences import sentence_starts
 
+# What these look like once they are sanitised: then nothing that a person typed can have an id or a class.
+# A row begins in its first cell, which is a part of it.
+_BEGIN = re.compile(r'(?:<tr><t[dh][^<>]*>)?<(?:span|div) id="zin-(\d+)" class="traced">')
+_END = '<span class="traced__end"></span>'
 _WHOLE = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.EMBED})
 _ROWS = frozenset({BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW})
 
@@ -57,3 +64,17 @@ def _row(markup: str, number: int) -> str:
     begin = markup.index(">", markup.index("<tr>") + len("<tr>")) + 1
     end = markup.rindex("</t", 0, markup.rindex("</tr>"))
     return f"{markup[:begin]}{begin_of(number)}</span>{markup[begin:end]}{SENTENCE_END}{markup[end:]}"
+
+
+def cut_at_sentences(markup: str) -> RenderedSentences:
+    """Cut sanitised HTML at the end of each sentence that says something, in the middle of its element."""
+    pieces: list[SentencePiece] = []
+    waiting = ""
+    *parts, rest = markup.split(_END)
+    for part in parts:
+        waiting += part
+        begin = _BEGIN.search(part)
+        if begin and (words := plain_text(part[begin.start() :])):
+            pieces.append(SentencePiece(int(begin[1]), waiting, words))
+            waiting = ""
+    return RenderedSentences(tuple(pieces), waiting + rest)

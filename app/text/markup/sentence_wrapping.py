@@ -1,4 +1,4 @@
-"""Puts an element around each sentence of a line of HTML, also where emphasis runs on from one into the next."""
+"""Puts an element around each sentence of a line of HTML, also where emphasis runs on into the next one."""
 
 import re
 from collections.abc import Sequence
@@ -11,22 +11,26 @@ SENTENCE_END = f"<span{own_attributes(cls='traced__end')}></span>"
 
 _FIRST_SIGN = 0xF0000
 _SIGN = re.compile("[\U000f0000-\U0010ffff]")
+_SIGN_AND_GAP = re.compile(rf"({_SIGN.pattern})(\s*)")
 _TAG_OR_TEXT = re.compile(r"(<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)|([^<]+|<)")
 _TAG_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 
 
 def with_signs(content: str, starts: Sequence[int]) -> str:
-    """The content with a sign before each sentence but the first, which says where it begins.
+    """The content with a sign after each sentence but the last, which says that the next one begins.
 
+    It stands before the white space, where it changes nothing in what Markdown makes of the signs around it.
     The signs are from the planes for private use, of which nothing else is let through.
     """
     ends = [*starts[1:], len(content)]
-    parts = [_SIGN.sub("", content[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return "".join(
-        chr(_FIRST_SIGN + index) + part if 0 < index <= MOST_SIGNS else part
-        for index, part in enumerate(parts)
-    )
+    parts = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
+        part = _SIGN.sub("", content[start:end])
+        words = part.rstrip()
+        sign = chr(_FIRST_SIGN + number) if number < min(len(starts), MOST_SIGNS) else ""
+        parts.append(words + sign + part[len(words) :])
+    return "".join(parts)
 
 
 def begin_of(number: int, tag: str = "span") -> str:
@@ -65,19 +69,17 @@ class _Wrapper:
 
     def text(self, text: str) -> None:
         position = 0
-        for sign in _SIGN.finditer(text):
+        for sign in _SIGN_AND_GAP.finditer(text):
             self._parts.append(text[position : sign.start()])
-            self._next(self._first + ord(sign[0]) - _FIRST_SIGN)
+            self._next(self._first + ord(sign[1]) - _FIRST_SIGN, sign[2])
             position = sign.end()
         self._parts.append(text[position:])
 
     def finish(self) -> str:
         return "".join([*self._parts, SENTENCE_END, "</span>"])
 
-    def _next(self, number: int) -> None:
-        """The white space between two sentences belongs to neither: the next one may begin on a new line."""
-        words = self._parts[-1].rstrip()
-        gap, self._parts[-1] = self._parts[-1][len(words) :], words
+    def _next(self, number: int, gap: str) -> None:
+        """The white space between two sentences belongs to neither."""
         self._parts += [end for _, end in reversed(self._open)]
         self._parts += [SENTENCE_END, "</span>", gap, begin_of(number)]
         self._parts += [begin for begin, _ in self._open]

@@ -39,7 +39,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-_OUR_ID = re.compile(r"(?:kop|fn|fnref)-[a-z0-9-]+")
+_OUR_ID = re.compile(r"(?:kop|fn|fnref|zin)-[a-z0-9-]+")
 _OUR_CLASS = re.compile(r"[a-z]+(?:-[a-z]+)*(?:(?:__|--)[a-z]+)?")
 _ACTIVE = frozenset(
     {
