@@ -96,7 +96,12 @@ def compare(old: Sequence[Comparable], new: Sequence[Comparable]) -> tuple[Block
 
 
 def source_differences(old_source: str, new_source: str) -> tuple[BlockChange, ...]:
-    """What differs between two source texts, by lines and then by words, with every Markdown sign."""
+    """What differs between two source texts, by lines and then by words, with every Markdown sign.
+
+    Texts of very many lines are compared as one line each.
+    """
+    if max(source.count("\n") for source in (old_source, new_source)) > _MOST_BLOCKS:
+        return compare([_Line(old_source)], [_Line(new_source)])
     return compare(_lines(old_source), _lines(new_source))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.text.blocks import BlockKind, cut_blocks
-from app.text.merging.alignment import MAX_CELLS, TooMuchToCompare, common_ends
+from app.text.merging.alignment import MOST_LINES, TooMuchToCompare
 from app.text.merging.gaps import gaps_around_clash, merged_gap
 from app.text.merging.items import Item, Triple, merge_items
 from app.text.merging.result import Clash, MergeResult, Piece, Settled
@@ -11,6 +11,9 @@ from app.text.merging.sets import merge_set
 from app.text.units import Unit, block_units, sentence_units
 
 __all__ = ["Clash", "MergeResult", "Piece", "Settled", "merge", "merge_set", "merge_value"]
+
+_MOST_LETTERS = 1_000_000
+"""Of the three texts together, to be merged by the sentence: more than people can send in."""
 
 
 def merge(base: str, current: str, proposed: str) -> MergeResult:
@@ -20,10 +23,12 @@ def merge(base: str, current: str, proposed: str) -> MergeResult:
     texts that differ too much are merged by the block, and at last clash as a whole.
     """
     result = merge_value(base, current, proposed)
-    if result.is_clean or not (_is_comparable(base, current) and _is_comparable(base, proposed)):
+    texts = (base, current, proposed)
+    if result.is_clean or max(text.count("\n") for text in texts) > MOST_LINES:
         return result
-    cut = [(text, cut_blocks(text)) for text in (base, current, proposed)]
-    for units_of in (sentence_units, block_units):
+    cut = [(text, cut_blocks(text)) for text in texts]
+    is_long = sum(map(len, texts)) > _MOST_LETTERS
+    for units_of in (block_units,) if is_long else (sentence_units, block_units):
         units = Triple(*(_fenced(units_of(text, blocks)) for text, blocks in cut))
         try:
             return MergeResult(_pieces(units, list(merge_items(units))))
@@ -39,12 +44,6 @@ def merge_value(base: str, current: str, proposed: str) -> MergeResult:
     if base == current:
         return MergeResult((Settled(proposed),))
     return MergeResult((Clash(base, current, proposed),))
-
-
-def _is_comparable(old: str, new: str) -> bool:
-    """Whether what differs has few enough lines to be worth cutting into blocks."""
-    head, tail = common_ends(old_lines := old.split("\n"), new_lines := new.split("\n"))
-    return (len(old_lines) - head - tail) * (len(new_lines) - head - tail) <= MAX_CELLS
 
 
 def _fenced(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

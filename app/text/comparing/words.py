@@ -17,6 +17,8 @@ _WORD = re.compile(
 _Word = tuple[str, str]
 _LONGEST_ISLAND = 16
 _MOSTLY_DIFFERENT = 4
+_LONGEST_PAIR = 2_500
+"""Two words of fifty letters: texts with more pairs of letters than this in each cell have too many words."""
 
 
 class WordOp(StrEnum):
@@ -48,6 +50,8 @@ def compare_words(old: str, new: str, *, max_cells: int = MAX_CELLS) -> tuple[Wo
     """
     if old == new:
         return (WordRun(WordOp.SAME, old, new),) if old else ()
+    if len(old) * len(new) > max_cells * _LONGEST_PAIR:
+        return (WordRun(WordOp.CHANGED, old, new),)
     old_words, new_words = _words(old), _words(new)
     try:
         hunks = find_hunks(

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from app.text.blocks import BlockKind
+from app.text.merging.alignment import likeness
 from app.text.merging.regions import Change, Region, find_regions
 from app.text.merging.sets import merge_set
 from app.text.merging.source_marks import write_marks
@@ -151,6 +150,5 @@ def _carry_marks(base: Units, new: Units, other: Units) -> list[str]:
 
 
 def _most_alike(unit: Unit, candidates: Units) -> int:
-    words = unit.words.split()
-    scores = [Indel.normalized_similarity(words, candidate.words.split()) for candidate in candidates]
+    scores = [likeness(unit.words, candidate.words) for candidate in candidates]
     return scores.index(max(scores))

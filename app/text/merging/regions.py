@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Indel
-
-from app.text.merging.alignment import Hunk, find_hunks
+from app.text.merging.alignment import Hunk, find_hunks, likeness
 from app.text.units import Unit
 
 _ALIKE = 0.5
@@ -62,13 +60,9 @@ def _split(hunk: Hunk, base: tuple[Unit, ...], changed: tuple[Unit, ...]) -> lis
         return [hunk]
     pairs = zip(range(old_start, old_end), range(new_start, new_end), strict=True)
     split = [Hunk(i, i + 1, j, j + 1) for i, j in pairs]
-    if all(_alike(base[part.old_start].words, changed[part.new_start].words) for part in split):
+    if all(likeness(base[part.old_start].words, changed[part.new_start].words) >= _ALIKE for part in split):
         return split
     return [hunk]
-
-
-def _alike(old: str, new: str) -> bool:
-    return Indel.normalized_similarity(old.split(), new.split(), score_cutoff=_ALIKE) > 0
 
 
 def _groups(marked: list[tuple[Hunk, Change]]) -> list[list[tuple[Hunk, Change]]]:

@@ -147,3 +147,19 @@ def test_titles_and_leads_merge_as_a_whole() -> None:
 
 def test_sets_merge_without_clashes() -> None:
     assert merge_set({1, 2, 3}, {2, 3, 4}, {1, 2, 5}) == {2, 4, 5}
+
+
+def test_texts_of_very_many_lines_clash_as_a_whole() -> None:
+    base, current, proposed = (f"{letter}\n" * 30_000 for letter in "abc")
+    assert [clash.texts for clash in merge(base, current, proposed).clashes] == [(base, current, proposed)]
+
+
+def test_very_long_texts_are_merged_by_the_block() -> None:
+    base = "Een zin. Nog een zin.\n\n" * 20_000
+    result = merge(base, base.replace("Een", "Geen", 1), base.replace("Nog", "Ook", 1))
+    assert [clash.base for clash in result.clashes] == ["Een zin. Nog een zin."]
+
+
+def test_one_sentence_of_very_many_words_is_merged() -> None:
+    base, current, proposed = (f"{word} " * 100_000 for word in ("ja", "nee", "wel"))
+    assert len(merge(base, current, proposed).clashes) == 1
