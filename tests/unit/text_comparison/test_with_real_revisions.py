@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.text.blocks import cut_blocks
+from app.text.changes import cut_changes
 from app.text.comparing.block_matching import Comparable
 from app.text.differences import ChangeKind, compare, source_differences
 from app.text.differences_html import inline_html
@@ -87,6 +88,17 @@ def test_both_texts_can_be_read_from_their_differences(histories: list[list[str]
             read = sorted((c.old_indexes, c.old_text) for c in changes if c.old_indexes)
             assert "\u2029".join(text for _, text in read) == joined(before)
             assert "\u2029".join(c.new_text for c in changes if c.new_indexes) == joined(after)
+
+
+def test_changes_of_real_revisions_can_be_taken_over_all_none_or_in_part(histories: list[list[str]]) -> None:
+    for revisions in histories:
+        for old, new in pairwise(revisions):
+            cut = cut_changes(old, new)
+            everything = set(range(1, len(cut) + 1))
+            assert cut.take(everything) == new
+            assert cut.take(set()) == old
+            part = cut.take({position for position in everything if position % 2})
+            assert set(part.split()) <= set(f"{old} {new}".split())
 
 
 def joined(blocks: list[Comparable]) -> str:
