@@ -81,6 +81,7 @@ SETTINGS: Final = (
         "After how many taken over proposals somebody's small changes are published at once; 0 is never.",
         "0",
     ),
+    Setting("PRESENCE", "yes or no", "Shows colleagues who is at work on what.", "yes"),
     Setting("SITE_NAME", "text", "The name in the header.", "Samen werken aan ambtelijk vakmanschap"),
     Setting("BASE_URL", "address", "The public address, for links in the feed.", "that of the request"),
     Setting("SESSION_HOURS", "whole number", "How long somebody stays signed in.", "12"),
@@ -110,6 +111,7 @@ class Settings:
     decision_rule: Deciders = Deciders.ONE
     escalation_days: int = 14
     trust_after: int = 0
+    presence: bool = True
     site_name: str = "Samen werken aan ambtelijk vakmanschap"
     base_url: str | None = None
     session_hours: int = 12
@@ -144,6 +146,7 @@ class Settings:
             decision_rule=Deciders(reader.choice("DECISION_RULE", tuple(Deciders), Deciders.ONE)),
             escalation_days=reader.number("ESCALATION_DAYS", cls.escalation_days, 1, 365),
             trust_after=reader.number("TRUST_AFTER", cls.trust_after, 0, 1000),
+            presence=reader.yes("PRESENCE", default=True),
             site_name=reader.text("SITE_NAME") or cls.site_name,
             base_url=reader.base_url(),
             session_hours=reader.number("SESSION_HOURS", cls.session_hours, 1, 24 * 31),

@@ -91,6 +91,11 @@ def people_named(words: str, permission: Permission) -> list[int]:
     return list(db.session.scalars(people.order_by(Account.id).limit(2)))
 
 
+def shows_presence(account_id: int) -> bool:
+    """Whether others may see what this person is at work on."""
+    return db.session.scalar(select(Account.shows_presence).where(Account.id == account_id)) or False
+
+
 def all_accounts() -> Sequence[ListedAccount]:
     """Every account by name."""
     rows = db.session.execute(

@@ -143,3 +143,8 @@ def ensure_example_accounts() -> None:
     for person in EXAMPLE_PEOPLE:
         if person.email not in there:
             add_account(person.name, person.email, {person.role}, password_hash=None)
+
+
+def show_presence(account_id: int, *, shown: bool) -> None:
+    """Let others see what this person is at work on, or no longer."""
+    db.session.execute(update(Account).where(Account.id == account_id).values(shows_presence=shown))

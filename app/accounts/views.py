@@ -5,6 +5,8 @@ from datetime import timedelta
 from flask import Blueprint, Response, flash, g, make_response, redirect, request, session
 from flask.typing import ResponseReturnValue
 
+from app.accounts import settings_views
+from app.accounts.blueprint import bp
 from app.accounts.examples import example_person
 from app.accounts.forms import read_credentials
 from app.accounts.rules import TooManyAttempts, WrongPassword
@@ -23,7 +25,8 @@ from app.web.resuming import resume as resume_form
 from app.web.settings import current_settings
 from app.web.sign_in_page import sign_in_page
 
-bp = Blueprint("accounts", __name__)
+__all__ = ["bp", "settings_views"]
+
 # Registered in a try-out only: elsewhere its address does not exist.
 example_bp = Blueprint("example_accounts", __name__)
 

@@ -20,6 +20,8 @@ from app.proposals.detail_queries import (
 from app.proposals.forms import TypedDecision
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
+from app.proposals.presence.rules import proposal_subject
+from app.proposals.presence.screens import others_seen
 from app.proposals.reviewing.queries import reviews_of
 from app.proposals.reviewing.rules import may_advise
 from app.proposals.shown_changes import WHOLE, shown_changes
@@ -70,6 +72,7 @@ def proposal_page(
         who=who,
         steps=rules.possible_steps(head.state, who),
         reviews=reviews_of(proposal_id),
+        viewers=[one.name for one in others_seen([proposal_subject(proposal_id)])],
         may_advise=may_advise(head.state, who),
         days=usual_decision_days(),
         typed=typed,

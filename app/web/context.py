@@ -20,6 +20,7 @@ def template_context() -> dict[str, Any]:
         "Permission": Permission,
         "navigation": navigation(),
         "tryout": settings.tryout,
+        "presence": settings.presence,
         "site_name": settings.site_name,
         "flashes": get_flashed_messages(with_categories=True),
     }

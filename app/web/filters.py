@@ -9,7 +9,7 @@ from app.web.change_sizes import size_nl
 from app.web.dates import ago, date_nl, exact, month_nl
 from app.web.guards import current_actor
 from app.web.labels import label
-from app.web.numbers import count_nl, number_nl
+from app.web.numbers import and_nl, count_nl, number_nl
 from app.web.settings import current_settings
 
 
@@ -31,6 +31,7 @@ def register(app: Flask) -> None:
         "label": label,
         "number_nl": number_nl,
         "count_nl": count_nl,
+        "and_nl": and_nl,
         "size_nl": size_nl,
     }
     # A global, because macros do not see what a page is given.

@@ -161,6 +161,7 @@ MESSAGES: dict[str, str] = {
         "Kijk eerst wat er anders is."
     ),
     # Accounts
+    "settings_kept": "Je instellingen zijn bewaard.",
     "unusable_email": "Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.",
     "email_taken": "Er is al een account met dit e-mailadres.",
     "password_too_short": "Dit wachtwoord is te kort. Kies er een van ten minste {minimum} tekens.",

@@ -1,4 +1,6 @@
-"""Numbers as they are written in Dutch."""
+"""Numbers and enumerations as they are written in Dutch."""
+
+from collections.abc import Sequence
 
 
 def number_nl(value: int) -> str:
@@ -9,3 +11,8 @@ def number_nl(value: int) -> str:
 def count_nl(value: int, one: str, many: str) -> str:
     """A number with its word: "1 voorstel", "0 voorstellen"."""
     return f"{number_nl(value)} {one if value == 1 else many}"
+
+
+def and_nl(words: Sequence[str]) -> str:
+    """One after the other: "Noor", "Noor en Sam", "Noor, Sam en Fenna"."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -6,3 +6,4 @@ import "./form.js";
 import "./in-place.js";
 import "./editor.js";
 import "./provenance.js";
+import "./presence.js";

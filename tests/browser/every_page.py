@@ -117,6 +117,7 @@ def advise_nothing(page: Page) -> None:
 
 
 PAGES: dict[str, tuple[Example, ...]] = {
+    "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
     "pages.care": (Example("care", "{cared}/beheer", (READER, WRITER, REDACTEUR)),),
@@ -203,8 +204,8 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "style.style": (Example("style", "/stijl"),),
 }
-NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "static", "fail"}
-"""A picture, an Atom document and files; and the address with which these tests make errors."""
+NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "proposals.presence", "static", "fail"}
+"""A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (
     Example("keys", "/redactie/wachtrij", (REDACTEUR,), show_keys),

@@ -56,6 +56,10 @@ READING = {
     "GET /zoeken": READERS,
 }
 PROPOSALS = {
+    "GET /aanwezig": SIGNED_IN,
+    "POST /aanwezig": SIGNED_IN,
+    "GET /mijn/instellingen": SIGNED_IN,
+    "POST /mijn/instellingen": SIGNED_IN,
     "GET /pagina/<slug>/voorstel": WRITERS,
     "POST /pagina/<slug>/voorstel": WRITERS,
     "GET /redactie/achteraf": REDACTIE,

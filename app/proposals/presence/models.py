@@ -11,7 +11,7 @@ from app.core.db import Base
 class Presence(Base):
     """Somebody changes a page, or looks at a proposal, and was seen doing so at `seen_at`.
 
-    `subject` is "page:12" or "proposal:5"; `place` says which paragraph, as the screen names it.
+    `subject` is "page:12" or "proposal:5"; `place` is the key of a paragraph as it was published.
     """
 
     __tablename__ = "presence"

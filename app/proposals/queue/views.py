@@ -9,6 +9,9 @@ from app.core.submissions import new_key
 from app.pages.checking.queries import check_counts
 from app.proposals.blueprint import bp
 from app.proposals.detail_queries import usual_decision_days
+from app.proposals.presence.queries import names_by_subject
+from app.proposals.presence.rules import proposal_subject
+from app.proposals.presence.screens import others_seen
 from app.proposals.queries import waiting_for_writers
 from app.proposals.queue.forms import KINDS, kind_word, read_choice
 from app.proposals.queue.kinds import QueueSize
@@ -36,6 +39,7 @@ def queue_page() -> ResponseReturnValue:
         "proposals/queue.html",
         rows=rows,
         own=written_by(account_id, [row.id for row in rows]),
+        viewers=names_by_subject(others_seen([proposal_subject(row.id) for row in rows])),
         overdue_count=sent_before(waiting, overdue_before(now(), current_settings().escalation_days)).count(),
         paging=place,
         choice=choice,

@@ -111,7 +111,7 @@ def test_the_lists_show_who_waits_and_for_whom(site: Site) -> None:
     number = site.proposal()
     mine_page = html(site.visit(site.people.writer).get("/voorstellen"))
     assert f'href="/voorstellen/{number}"' in mine_page
-    assert "nog niemand kijkt ernaar" in mine_page
+    assert "nog niemand behandelt dit" in mine_page
     others = site.visit(site.people.colleague)
     assert f'href="/voorstellen/{number}"' not in html(others.get("/voorstellen"))
     assert f'href="/voorstellen/{number}"' in html(others.get("/voorstellen?lijst=open"))

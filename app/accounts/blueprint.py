@@ -1,0 +1,5 @@
+"""Everything about accounts answers under one name."""
+
+from flask import Blueprint
+
+bp = Blueprint("accounts", __name__)

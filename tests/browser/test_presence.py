@@ -1,0 +1,47 @@
+"""Who is at work where, as colleagues see it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import SignIn
+from tests.browser.serving import LiveServer
+from tests.browser.steps import BETTER, BODY, SECOND, build_page, build_proposal
+
+LOOK_AGAIN = "() => document.dispatchEvent(new Event('visibilitychange'))"
+FETCHED = "**/aanwezig*"
+
+
+def arrive(page: Page, address: str) -> None:
+    """Open a page and be there: the browser has told so."""
+    with page.expect_response(FETCHED):
+        page.goto(address)
+
+
+def look_again(page: Page) -> None:
+    """What happens every 20 seconds, and on coming back to the tab."""
+    with page.expect_response(FETCHED):
+        page.evaluate(LOOK_AGAIN)
+
+
+def test_two_redacteuren_see_that_they_look_at_the_same_proposal(
+    new_context: Callable[..., BrowserContext], sign_in: SignIn, live_server: LiveServer
+) -> None:
+    address = build_proposal(live_server, build_page(live_server), BODY.replace(SECOND, BETTER))
+    first, second, reader = (new_context(java_script_enabled=on).new_page() for on in (True, True, False))
+    for page, role in ((first, "Redacteur"), (second, "Tweede redacteur"), (reader, "Lezer")):
+        sign_in(page, role)
+    arrive(first, address)
+    expect(first.get_by_text("Wordt nu bekeken door")).to_be_hidden()
+    arrive(second, address)
+    expect(second.get_by_text("Wordt nu bekeken door Roos Redacteur (voorbeeld)")).to_be_visible()
+    look_again(first)
+    expect(first.get_by_text("Wordt nu bekeken door Rachid Redacteur (voorbeeld)")).to_be_visible()
+    reader.goto(address)
+    expect(reader.get_by_text("Wordt nu bekeken door Rachid Redacteur (voorbeeld) en Roos")).to_be_visible()
+    first.goto("/mijn/instellingen")
+    first.get_by_label("Collega's mogen zien waar ik aan werk").uncheck()
+    first.get_by_role("button", name="Bewaar je instellingen").click()
+    expect(first.get_by_text("Je instellingen zijn bewaard.")).to_be_visible()
+    look_again(second)
+    expect(second.get_by_text("Wordt nu bekeken door")).to_be_hidden()
