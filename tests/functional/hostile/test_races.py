@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Barrier
 
 from sqlalchemy import func, select
 
 from app.core.db import Base, db, unit_of_work
+from app.core.errors import Conflict
 from app.core.permissions import Actor
 from app.core.submissions import new_key
 from app.pages.models import Page, Revision
 from app.proposals import service
 from app.proposals.detail_queries import timeline
 from app.proposals.kinds import ProposalStep
+from app.proposals.merging.following import rebase_proposal
 from app.proposals.models import Proposal, ProposalVersion
+from tests.builders import revise_page
 from tests.proposal_builders import move, send_new_page, take
-from tests.proposal_site import BETTER, OTHER, Site, hidden
+from tests.proposal_site import APART, BETTER, OTHER, Site, hidden
 
 REASON = "Hier is over nagedacht, echt waar."
 
@@ -67,6 +71,42 @@ def test_of_withdrawing_and_every_decision_at_once_exactly_one_happens(site: Sit
         steps = [row.step for row in timeline(number)]
     assert len(steps) == 3
     assert count(site, Revision) == (2 if steps[-1] is ProposalStep.ACCEPT else 1)
+
+
+def test_twenty_approvals_at_once_are_one_revision(site: Site) -> None:
+    number, people = site.proposal(taken=True), site.people
+    form = {"gezien": "2", "reden": REASON, "besluit": "accept"}
+    work = [
+        sender(site, actor, f"/voorstellen/{number}/besluit", **form)
+        for actor in (people.redacteur, people.second) * 10
+    ]
+    codes = at_once(work)
+    # The same words by the same person are the same decision, sent twice.
+    assert codes.count(303) == 10
+    assert codes.count(409) == 10
+    assert count(site, Revision) == 2
+
+
+def test_a_page_that_moves_on_while_somebody_decides_ends_in_one_legal_state(site: Site) -> None:
+    number, people = site.proposal(taken=True), site.people
+    with site.app.app_context():
+        revise_page(site.page, APART)
+
+    def follow() -> int:
+        with site.app.app_context(), suppress(Conflict):
+            rebase_proposal({"proposal": number})
+        return 303
+
+    form = {"gezien": "2", "reden": REASON, "besluit": "accept"}
+    deciding = [sender(site, people.redacteur, f"/voorstellen/{number}/besluit", **form) for _ in range(3)]
+    withdrawing = sender(site, people.writer, f"/voorstellen/{number}/intrekken", gezien="2", reden=REASON)
+    at_once([follow, *deciding, withdrawing])
+    with site.app.app_context():
+        steps = [row.step for row in timeline(number)]
+    assert steps[:2] == [ProposalStep.SEND, ProposalStep.TAKE]
+    ends = [step for step in steps[2:] if step is not ProposalStep.REBASE]
+    assert ends in ([ProposalStep.WITHDRAW], [ProposalStep.ACCEPT])
+    assert count(site, Revision) == (3 if ends == [ProposalStep.ACCEPT] else 2)
 
 
 def test_a_text_sent_in_again_while_somebody_decides_is_never_published_unseen(site: Site) -> None:

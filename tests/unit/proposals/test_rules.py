@@ -67,16 +67,15 @@ DECISIONS = (Step.TAKE, Step.RELEASE, Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJ
 FINAL = (State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED, State.WITHDRAWN)
 
 
-@pytest.mark.parametrize(("state", "step", "person"), list(product(State, Step, PEOPLE)))
-def test_a_step_is_allowed_to_these_people_in_these_states_only(
-    state: State, step: Step, person: str
-) -> None:
+@pytest.mark.parametrize(("state", "step"), list(product(State, Step)))
+def test_a_step_is_allowed_to_these_people_in_these_states_only(state: State, step: Step) -> None:
     after, people = ALLOWED.get((state, step), (None, set()))
-    if person in people:
-        assert rules.next_state(state, step, PEOPLE[person]) is after
-    else:
-        with pytest.raises((Forbidden, Conflict)):
-            rules.next_state(state, step, PEOPLE[person])
+    for person, relation in PEOPLE.items():
+        if person in people:
+            assert rules.next_state(state, step, relation) is after, person
+        else:
+            with pytest.raises((Forbidden, Conflict)):
+                rules.next_state(state, step, relation)
 
 
 @pytest.mark.parametrize(("state", "step"), list(product(State, DECISIONS)))
