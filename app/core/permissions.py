@@ -27,6 +27,7 @@ class Permission(StrEnum):
     DECIDE = "decide"
     PROTECT = "protect"
     MAINTAIN = "maintain"
+    HIDE = "hide"
 
 
 EVERY_ROLE = frozenset(Role)
@@ -38,6 +39,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.DECIDE: frozenset({Role.EDITOR}),
     Permission.PROTECT: frozenset({Role.EDITOR}),
     Permission.MAINTAIN: frozenset({Role.EDITOR}),
+    Permission.HIDE: frozenset({Role.EDITOR}),
     Permission.SIGN_IN: EVERY_ROLE,
 }
 

@@ -16,7 +16,7 @@ from app.pages import service as pages
 from app.pages.kinds import RevisionOrigin
 from app.pages.preparation import prepare_text
 from app.pages.rules import PageContent, page_path
-from app.pages.texts import RevisionText, current_text, revision_text
+from app.pages.texts import RevisionText, current_text, text_to_merge
 from app.proposals.preparing import PreparedChange
 from app.proposals.rebasing import rebase
 
@@ -86,7 +86,7 @@ def bring_up_to_date(incoming: Incoming, known: KnownFile) -> Result:
 
 def _bring_up_to_date(incoming: Incoming, known: KnownFile) -> Result:
     current = _present(current_text(known.page_id))
-    base = _present(revision_text(known.exact_revision_id or 0))
+    base = _present(text_to_merge(known.exact_revision_id or 0))
     new, address = incoming.content, known.address
     if new == current.content:
         _remember_only(incoming, known, exact_revision_id=current.id)
@@ -96,7 +96,8 @@ def _bring_up_to_date(incoming: Incoming, known: KnownFile) -> Result:
         return Outcome.REVISED, address
     merged = rebase(base.content, current.content, new)
     if merged.overlaps:
-        return Outcome.PROPOSED, _propose(incoming, base)
+        # A proposal that is made on a hidden text would be hidden itself.
+        return Outcome.PROPOSED, _propose(incoming, current if base.hidden else base)
     if merged.content(()) == current.content:
         _remember_only(incoming, known, exact_revision_id=None)
         return Outcome.PRESENT, address

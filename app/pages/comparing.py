@@ -49,9 +49,11 @@ class Side:
     segments: Sequence[Segment]
 
 
-def compare_versions(page_id: int, choice: VersionChoice, view: DifferenceView) -> Comparison:
-    """The differences between two versions of a page, in one view."""
+def compare_versions(page_id: int, choice: VersionChoice, view: DifferenceView) -> Comparison | None:
+    """The differences between two versions of a page, in one view; None when either is hidden."""
     texts = numbered_texts(page_id, [choice.old, choice.new])
+    if any(text.hidden for text in texts.values()):
+        return None
     old, new = (_side(texts[number]) for number in (choice.old, choice.new))
     return compare_sides(old, new, view)
 

@@ -12,6 +12,7 @@ from app.accounts.models import Account
 from app.core.db import db
 from app.pages.checking.kinds import CheckVerdict
 from app.pages.checking.models import AfterCheck
+from app.pages.hiding.queries import IS_HIDDEN, name_unless_hidden
 from app.pages.kinds import AuthorPart, RevisionOrigin
 from app.pages.models import Page, PageSlug, Rendering, Revision, RevisionAuthor
 from app.pages.published import IS_PUBLISHED, AnySelect
@@ -31,7 +32,8 @@ class CheckState:
 class RevisionRow:
     """One published change.
 
-    A person is None when the name is hidden or not for this reader; nobody is an empty tuple. `size` counts
+    Of a `hidden` one there are no words. A person is None when the name is hidden or not for this reader;
+    nobody is an empty tuple. `size` counts
     what changed since the version before, by the names of `app.text.differences.change_size`.
     """
 
@@ -51,6 +53,7 @@ class RevisionRow:
     approved: bool
     approver: str | None
     check: CheckState | None = None
+    hidden: bool = False
 
     @property
     def page_url(self) -> str:
@@ -85,10 +88,11 @@ _REVISIONS = (
         Revision.origin,
         Rendering.change_size,
         Revision.approver_id,
-        Account.name.label("approver"),
         AfterCheck.cause,
         AfterCheck.verdict,
         _checker.name.label("checker"),
+        name_unless_hidden(Account).label("approver"),
+        IS_HIDDEN.label("hidden"),
     )
     .select_from(Revision)
     .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
@@ -97,7 +101,8 @@ _REVISIONS = (
     .outerjoin(AfterCheck, AfterCheck.revision_id == Revision.id)
     .outerjoin(_checker, _checker.id == AfterCheck.checked_by_id)
 )
-_CHANGES = _REVISIONS.join(Page, Page.id == Revision.page_id).where(*IS_PUBLISHED)
+_TOLD = (*IS_PUBLISHED, ~IS_HIDDEN)
+_CHANGES = _REVISIONS.join(Page, Page.id == Revision.page_id).where(*_TOLD)
 
 
 def page_revisions(page_id: int, *, names: bool, limit: int, offset: int = 0) -> list[RevisionRow]:
@@ -136,7 +141,7 @@ def recent_changes(*, names: bool, limit: int, offset: int = 0, all_kinds: bool 
 def count_changes() -> int:
     """How many changes `/wijzigingen` holds."""
     changes = select(func.count()).select_from(Revision).join(Page, Page.id == Revision.page_id)
-    return db.session.scalar(changes.where(*IS_PUBLISHED)) or 0
+    return db.session.scalar(changes.where(*_TOLD)) or 0
 
 
 def _read(revisions: AnySelect, names: bool) -> list[RevisionRow]:
@@ -147,11 +152,11 @@ def _read(revisions: AnySelect, names: bool) -> list[RevisionRow]:
             id=row.id,
             slug=row.slug,
             number=row.number,
-            title=row.title,
+            title="" if row.hidden else row.title,
             published_at=row.published_at,
             authored_at=row.authored_at,
-            reason=row.reason,
-            change_note=row.change_note,
+            reason="" if row.hidden else row.reason,
+            change_note="" if row.hidden else row.change_note,
             minor=row.minor,
             origin=row.origin,
             size=row.change_size or {},
@@ -160,6 +165,7 @@ def _read(revisions: AnySelect, names: bool) -> list[RevisionRow]:
             approved=row.approver_id is not None,
             approver=row.approver if names else None,
             check=CheckState(row.verdict, row.checker if names else None) if row.cause else None,
+            hidden=row.hidden,
         )
         for row in rows
     ]

@@ -50,7 +50,7 @@ def old_version(slug: str, number: int) -> ResponseReturnValue:
     version = one_revision(head.id, number, names=names_shown()) if text else None
     if text is None or version is None:
         abort(404)
-    rendered = rendering_to_show(text)
+    rendered = None if text.hidden else rendering_to_show(text)
     return render_template(
         "pages/old_version.html", page=head, version=version, text=text.content, rendered=rendered
     )

@@ -14,6 +14,7 @@ from app.accounts.models import Account
 from app.core.db import db
 from app.pages.checking.kinds import CheckCause
 from app.pages.checking.models import AfterCheck
+from app.pages.hiding.queries import name_unless_hidden
 from app.pages.kinds import PageEventKind
 from app.pages.models import Chapter, Page, PageEvent, PageLink, PageSlug, Rendering, Revision
 from app.pages.published import PageRow, published_pages
@@ -88,7 +89,7 @@ _PAGE = (
         Revision.lead,
         Revision.published_at,
         Revision.approver_id,
-        Account.name.label("approver"),
+        name_unless_hidden(Account).label("approver"),
         Rendering.html,
         Rendering.headings,
         Page.chapter_id,

@@ -7,15 +7,20 @@ from datetime import datetime
 from sqlalchemy import Select, select
 
 from app.core.db import db
+from app.pages.hiding.queries import IS_HIDDEN
 from app.pages.models import Page, Revision, RevisionTopic
 from app.pages.rules import PageContent
 
 TEXTS_AT_ONCE = 100
+NOTHING = PageContent("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class RevisionText:
-    """One published text; `content` is what authors decided about, the rest places it."""
+    """One published text; `content` is what authors decided about, the rest places it.
+
+    Of a text that is `hidden` the content is empty.
+    """
 
     id: int
     page_id: int
@@ -23,6 +28,7 @@ class RevisionText:
     parent_id: int | None
     content: PageContent
     published_at: datetime
+    hidden: bool = False
 
     @property
     def title(self) -> str:
@@ -61,9 +67,14 @@ def texts_after(page_id: int, number: int) -> Iterator[RevisionText]:
         number = texts[-1].number
 
 
-def _read(revisions: Select[Revision]) -> list[RevisionText]:
-    rows = db.session.scalars(revisions).all()
-    topics: dict[int, set[int]] = {row.id: set() for row in rows}
+def text_to_merge(revision_id: int) -> RevisionText | None:
+    """The text of one revision with its words, also when it is hidden: to merge with, never to be shown."""
+    return next(iter(_read(select(Revision).where(Revision.id == revision_id), even_hidden=True)), None)
+
+
+def _read(revisions: Select[Revision], *, even_hidden: bool = False) -> list[RevisionText]:
+    rows = list(db.session.execute(revisions.add_columns(IS_HIDDEN)))
+    topics: dict[int, set[int]] = {row.id: set() for row, _ in rows}
     pairs = select(RevisionTopic.revision_id, RevisionTopic.topic_id).where(
         RevisionTopic.revision_id.in_(list(topics))
     )
@@ -75,8 +86,13 @@ def _read(revisions: Select[Revision]) -> list[RevisionText]:
             page_id=row.page_id,
             number=row.number,
             parent_id=row.parent_id,
-            content=PageContent(row.title, row.lead, row.body, frozenset(topics[row.id])),
+            content=NOTHING if hidden and not even_hidden else _content(row, topics[row.id]),
             published_at=row.published_at,
+            hidden=hidden,
         )
-        for row in rows
+        for row, hidden in rows
     ]
+
+
+def _content(row: Revision, topic_ids: set[int]) -> PageContent:
+    return PageContent(row.title, row.lead, row.body, frozenset(topic_ids))

@@ -13,6 +13,7 @@ from app.pages.care.list_queries import own_pages_to_review
 from app.pages.care.queries import page_care
 from app.pages.checking.queries import check_counts
 from app.pages.guide_queries import surroundings
+from app.pages.hiding import views as hiding_views
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
 from app.pages.provenance import views as provenance_views
@@ -23,7 +24,7 @@ from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
 
 # The others put their views on the same blueprint when they are imported.
-__all__ = ["bp", "care_views", "history_views", "list_views", "provenance_views"]
+__all__ = ["bp", "care_views", "hiding_views", "history_views", "list_views", "provenance_views"]
 
 CHANGES_ON_FRONT = 6
 PROPOSALS_ON_FRONT = 3

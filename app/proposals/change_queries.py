@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from app.core.db import db
 from app.pages.models import Chapter, Page, PageSlug, Revision
@@ -37,11 +38,14 @@ class ProposedRendering:
 
 @dataclass(frozen=True, slots=True)
 class PublishedAs:
-    """A revision that a proposal became."""
+    """A revision that a proposal became, of a page that is called so now."""
 
     title: str
     slug: str
     number: int
+
+
+_current = aliased(Revision)
 
 
 def pages_now(page_ids: Iterable[int | None]) -> dict[int, PageNow]:
@@ -70,8 +74,10 @@ def chapter_titles() -> dict[int, str]:
 def published_as(proposal_id: int) -> tuple[PublishedAs, ...]:
     """The revisions that a taken over proposal became, in the order of its changes."""
     rows = (
-        select(Revision.title, PageSlug.slug, Revision.number)
+        select(_current.title, PageSlug.slug, Revision.number)
         .join(Publication, Publication.revision_id == Revision.id)
+        .join(Page, Page.id == Revision.page_id)
+        .join(_current, _current.id == Page.current_revision_id)
         .join(ProposalEvent, ProposalEvent.id == Publication.event_id)
         .join(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
         .where(ProposalEvent.proposal_id == proposal_id)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.accounts.models import Account
 from app.core.db import db
 from app.pages.models import Page, PageSlug, Revision
+from app.proposals.hidden import name_unless_hidden
 from app.proposals.kinds import ProposalState, ProposalStep
 from app.proposals.models import (
     Proposal,
@@ -37,7 +38,7 @@ class ProposalHead:
     assignee_id: int | None
     assignee: str | None
     sent_at: datetime
-    authors: tuple[str, ...]
+    authors: tuple[str | None, ...]
     page_title: str | None
     slug: str | None
     current_revision_id: int | None
@@ -64,7 +65,7 @@ class VersionRow:
     id: int
     number: int
     sent_at: datetime
-    who: str
+    who: str | None
     change_note: str
     reason: str
     minor: bool
@@ -102,8 +103,9 @@ def proposal_head(proposal_id: int) -> ProposalHead | None:
 def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
     """Every step, oldest first; a step that sends in a text has the proposer's reason."""
     rows = (
-        select(ProposalEvent, Account.name, ProposalVersion.number, ProposalVersion.reason)
+        select(ProposalEvent, name_unless_hidden(Account), ProposalVersion.number, ProposalVersion.reason)
         .join(ProposalVersion, ProposalVersion.id == ProposalEvent.version_id)
+        .join(Proposal, Proposal.id == ProposalEvent.proposal_id)
         .outerjoin(Account, Account.id == ProposalEvent.actor_id)
         .where(ProposalEvent.proposal_id == proposal_id)
         .order_by(ProposalEvent.seq)
@@ -130,12 +132,13 @@ def versions(proposal_id: int) -> tuple[VersionRow, ...]:
             ProposalVersion.id,
             ProposalVersion.number,
             ProposalVersion.sent_at,
-            Account.name,
+            name_unless_hidden(Account),
             ProposalVersion.change_note,
             ProposalVersion.reason,
             ProposalVersion.minor,
         )
         .join(Account, Account.id == ProposalVersion.sent_by_id)
+        .join(Proposal, Proposal.id == ProposalVersion.proposal_id)
         .where(ProposalVersion.proposal_id == proposal_id)
         .order_by(ProposalVersion.number)
     )
@@ -157,9 +160,10 @@ def usual_decision_days() -> int | None:
     return max(1, ceil(median(lasted)))
 
 
-def _author_names(proposal_id: int) -> tuple[str, ...]:
-    names = select(Account.name).join(ProposalAuthor, ProposalAuthor.account_id == Account.id)
-    return tuple(db.session.scalars(names.where(ProposalAuthor.proposal_id == proposal_id)))
+def _author_names(proposal_id: int) -> tuple[str | None, ...]:
+    names = select(name_unless_hidden(Account)).join(ProposalAuthor, ProposalAuthor.account_id == Account.id)
+    names = names.join(Proposal, Proposal.id == ProposalAuthor.proposal_id)
+    return tuple(db.session.scalars(names.where(Proposal.id == proposal_id)))
 
 
 def _is_newest() -> Any:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.core.errors import Conflict
 from app.core.permissions import Actor
 from app.pages.rules import PageContent
-from app.pages.texts import RevisionText, current_text, revision_text
+from app.pages.texts import RevisionText, current_text, text_to_merge
 from app.proposals.kinds import ProposalStep
 from app.proposals.rebasing import (
     Overlap,
@@ -17,7 +18,7 @@ from app.proposals.rebasing import (
     settlements_for,
     uses_own_words,
 )
-from app.proposals.texts import ChangeText, change_texts
+from app.proposals.texts import ChangeText, texts_to_merge
 from app.proposals.timeline import Move, check_step
 
 
@@ -95,20 +96,26 @@ class Plan:
 
 
 def plan_step(actor: Actor, step: ProposalStep, move: Move) -> Plan:
-    """Merge the newest version with its pages as they are now; refuses who may not take this step now."""
-    return plan_version(check_step(actor, step, move).version_id)
+    """Merge the newest version with its pages as they are now; refuses who may not take this step now.
+
+    Raises `Conflict("text_hidden")` when a text that would be shown is hidden.
+    """
+    plan = plan_version(check_step(actor, step, move).version_id)
+    if any(change.change.hidden for change in plan.changes):
+        raise Conflict("text_hidden")
+    return plan
 
 
 def plan_version(version_id: int) -> Plan:
     """Merge every change of a version with its page as it is now."""
-    return Plan(tuple(_plan_change(change) for change in change_texts(version_id)))
+    return Plan(tuple(_plan_change(change) for change in texts_to_merge(version_id)))
 
 
 def _plan_change(change: ChangeText) -> ChangePlan:
     if change.page_id is None or change.base_revision_id is None:
         return ChangePlan(change, None, None)
     current = current_text(change.page_id)
-    base = revision_text(change.base_revision_id)
+    base = text_to_merge(change.base_revision_id)
     if current is None or base is None or current.id == base.id:
         return ChangePlan(change, current, None)
     scope = "" if change.position == 1 else str(change.position)

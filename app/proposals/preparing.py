@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.core.errors import Invalid, NotFound
+from app.core.errors import Conflict, Invalid, NotFound
 from app.pages.lifecycle import NOWHERE, GuidePlace
 from app.pages.links import resolve
 from app.pages.preparation import PreparedText, prepare_text
@@ -40,6 +40,8 @@ def base_text(page_id: int, base_revision_id: int | None) -> RevisionText:
     base = revision_text(base_revision_id) if base_revision_id else None
     if base is None or base.page_id != page_id:
         raise NotFound("page_unknown")
+    if base.hidden:
+        raise Conflict("base_hidden")
     return base
 
 

@@ -18,6 +18,7 @@ from app.proposals.detail_queries import (
     versions,
 )
 from app.proposals.forms import TypedDecision
+from app.proposals.hidden import is_hidden
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
 from app.proposals.presence.rules import proposal_subject
@@ -45,6 +46,8 @@ def proposal_page(
 ) -> Response:
     """The page of a proposal; after an error with what was typed, and with the sentence that says why."""
     head = proposal_at(proposal_id)
+    if is_hidden(proposal_id):
+        return make_response(render_template("proposals/hidden.html", head=head), status)
     errors = dict(errors or {})
     resumed = errors.pop(RESUMED_FIELD, None)
     sent = versions(proposal_id)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
 from app.core.clock import now
 from app.core.db import db
 from app.pages.models import Page, PageSlug, Revision
+from app.proposals.hidden import BECAME_HIDDEN, name_unless_hidden
 from app.proposals.kinds import ChangeKind, ProposalState
 from app.proposals.merging.models import Conflict
 from app.proposals.models import (
@@ -54,7 +55,7 @@ class ProposalRow:
     last_event: int
     state: ProposalState
     assignee: str | None
-    authors: tuple[str, ...]
+    authors: tuple[str | None, ...]
     topics: tuple[str, ...]
     reviews: Mapping[ReviewVerdict, int]
 
@@ -111,13 +112,19 @@ _clash = (
     .correlate(ProposalEvent)
     .scalar_subquery()
 )
+
+
+def _unless_hidden(words: Any) -> Any:
+    return case((BECAME_HIDDEN, ""), else_=words)
+
+
 _ROWS = (
     select(
         Proposal.id,
-        func.coalesce(Revision.title, ProposalChange.title).label("page_title"),
+        func.coalesce(Revision.title, _unless_hidden(ProposalChange.title)).label("page_title"),
         PageSlug.slug,
-        ProposalVersion.reason,
-        ProposalVersion.change_note,
+        _unless_hidden(ProposalVersion.reason).label("reason"),
+        _unless_hidden(ProposalVersion.change_note).label("change_note"),
         ProposalVersion.minor,
         ChangeRendering.change_size,
         Proposal.created_at,
@@ -233,12 +240,13 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
     )
 
 
-def _authors(proposal_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    names = select(ProposalAuthor.proposal_id, Account.name).join(
-        Account, Account.id == ProposalAuthor.account_id
+def _authors(proposal_ids: Sequence[int]) -> Mapping[int, tuple[str | None, ...]]:
+    names = (
+        select(Proposal.id, name_unless_hidden(Account))
+        .join(ProposalAuthor, ProposalAuthor.proposal_id == Proposal.id)
+        .join(Account, Account.id == ProposalAuthor.account_id)
     )
-    names = names.where(ProposalAuthor.proposal_id.in_(proposal_ids)).order_by(Account.name)
-    return _grouped(names)
+    return _grouped(names.where(Proposal.id.in_(proposal_ids)).order_by(Account.name))
 
 
 def _topics(change_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import request, url_for
+from flask import flash, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
@@ -23,6 +23,7 @@ from app.proposals.texts import ChangeText, change_text
 from app.proposals.timeline import Move, check_step
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
+from app.web.messages import message
 from app.web.settings import current_settings
 
 
@@ -84,11 +85,21 @@ def adjust(proposal_id: int) -> ResponseReturnValue:
     head = proposal_at(proposal_id)
     check_step(current_actor(), ProposalStep.RESEND, _move(head, head.last_event))
     change = change_text(head.version_id)
+    if change.hidden:
+        return _begin_again(head, change)
     typed = TypedChange(
         change.content, change.change_note, change.reason, change.minor,
         base_id=change.base_revision_id, seen_event=head.last_event,
     )  # fmt: skip
     return change_form.show(_adjust_screen(head, change), typed)
+
+
+def _begin_again(head: ProposalHead, change: ChangeText) -> ResponseReturnValue:
+    """The form with the page as it is now, for a writer whose text rests on one that is hidden."""
+    base = base_text(change.page_id or 0, head.current_revision_id)
+    flash(message("text_hidden_start_again"), "warning")
+    screen = replace(_adjust_screen(head, change), page_moved_on=False)
+    return change_form.show(screen, TypedChange(base.content, base_id=base.id, seen_event=head.last_event))
 
 
 @bp.post("/voorstellen/<int:proposal_id>/aanpassen")

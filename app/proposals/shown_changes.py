@@ -33,6 +33,7 @@ class ShownChange:
     whole: Markup
     change_size: Mapping[str, int]
     wordless: bool
+    hidden: bool = False
 
     @property
     def title(self) -> str:
@@ -52,16 +53,24 @@ def shown_changes(changes: Sequence[ChangeText], view: str) -> tuple[ShownChange
         for change in changes
         for revision_id in (change.base_revision_id, change.restored_revision_id)
     )
-    bases = [earlier[change.base_revision_id] for change in changes if change.base_revision_id]
+    shown = [change for change in changes if not change.hidden]
+    bases = [earlier[change.base_revision_id] for change in shown if change.base_revision_id]
     before = renderings_to_show(bases)
-    proposed = proposed_renderings(change.id for change in changes)
+    proposed = proposed_renderings(change.id for change in shown)
     pages = pages_now(
         page_id for change in changes for page_id in (change.page_id, change.replacement_page_id)
     )
     return tuple(
-        _shown(change, proposed[change.id], view=view, earlier=earlier, before=before, pages=pages)
+        _hidden(change, pages)
+        if change.hidden
+        else _shown(change, proposed[change.id], view=view, earlier=earlier, before=before, pages=pages)
         for change in changes
     )
+
+
+def _hidden(change: ChangeText, pages: Mapping[int, PageNow]) -> ShownChange:
+    page = pages.get(change.page_id or 0)
+    return ShownChange(change, None, page, None, None, None, Markup(), {}, wordless=True, hidden=True)
 
 
 def _shown(

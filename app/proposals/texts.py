@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,13 +10,18 @@ from sqlalchemy import select
 from app.core.db import db
 from app.pages.lifecycle import NOWHERE, GuidePlace
 from app.pages.rules import PageContent
+from app.pages.texts import NOTHING
+from app.proposals.hidden import CHANGE_IS_HIDDEN
 from app.proposals.kinds import ChangeKind
-from app.proposals.models import ProposalChange, ProposalChangeTopic, ProposalVersion
+from app.proposals.models import Proposal, ProposalChange, ProposalChangeTopic, ProposalVersion
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeText:
-    """One version of a proposed text, always whole, and what it was made on."""
+    """One version of a proposed text, always whole, and what it was made on.
+
+    Of a text that is `hidden` the content is empty.
+    """
 
     id: int
     version_id: int
@@ -34,6 +39,7 @@ class ChangeText:
     place: GuidePlace = NOWHERE
     restored_revision_id: int | None = None
     replacement_page_id: int | None = None
+    hidden: bool = False
 
 
 def change_text(version_id: int) -> ChangeText:
@@ -43,15 +49,34 @@ def change_text(version_id: int) -> ChangeText:
 
 def change_texts(version_id: int) -> tuple[ChangeText, ...]:
     """The texts of a version in order, one for each page, in two statements."""
+    return _read_version(version_id)
+
+
+def texts_to_merge(version_id: int) -> tuple[ChangeText, ...]:
+    """The same with their words, also when they are hidden: to merge with, never to be shown."""
+    return _read_version(version_id, even_hidden=True)
+
+
+def _read_version(version_id: int, *, even_hidden: bool = False) -> tuple[ChangeText, ...]:
     rows = (
-        select(ProposalChange, ProposalVersion)
+        select(ProposalChange, ProposalVersion, CHANGE_IS_HIDDEN)
         .join(ProposalVersion, ProposalVersion.id == ProposalChange.version_id)
+        .join(Proposal, Proposal.id == ProposalVersion.proposal_id)
         .where(ProposalVersion.id == version_id)
         .order_by(ProposalChange.position)
     )
-    found = [(change, version) for change, version in db.session.execute(rows)]
-    topics = _topics(change.id for change, _ in found)
-    return tuple(_read(change, version, topics[change.id]) for change, version in found)
+    found = list(db.session.execute(rows))
+    topics = _topics(change.id for change, _, _ in found)
+    return tuple(
+        replace(_read(change, version, topics[change.id]), hidden=hidden)
+        if even_hidden or not hidden
+        else _without_words(_read(change, version, topics[change.id]))
+        for change, version, hidden in found
+    )
+
+
+def _without_words(text: ChangeText) -> ChangeText:
+    return replace(text, content=NOTHING, change_note="", reason="", slug="", hidden=True)
 
 
 def _read(change: ProposalChange, version: ProposalVersion, topic_ids: set[int]) -> ChangeText:

@@ -21,6 +21,7 @@ LABELS: dict[str, dict[str, str]] = {
         "DECIDE": "besluiten over voorstellen",
         "PROTECT": "pagina's beschermen",
         "MAINTAIN": "pagina's onderhouden",
+        "HIDE": "versies en namen verbergen",
     },
     "AccountKind": {
         "LOCAL": "eigen account",

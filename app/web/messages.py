@@ -160,6 +160,30 @@ MESSAGES: dict[str, str] = {
         "Het voorstel is aangepast terwijl je schreef. Er is niets verstuurd en je woorden staan er nog. "
         "Kijk eerst wat er anders is."
     ),
+    # Hiding for privacy
+    "hiding_reason_missing": "Schrijf op waarom. De collega die moet bevestigen, leest dat.",
+    "hiding_unknown": "Dit verzoek is er niet.",
+    "own_hiding_request": "Je vroeg dit zelf. Een andere redacteur bevestigt het. Er is niets veranderd.",
+    "hides_current_text": (
+        "Deze versie staat nu in de gids. Publiceer eerst een betere tekst, dan kun je deze verbergen."
+    ),
+    "hiding_asked_already": "Dit is al gevraagd, of het is al verborgen. Er is niets veranderd.",
+    "hiding_answered": "Een collega was je net voor: dit verzoek is al beantwoord. Er is niets veranderd.",
+    "hiding_asked": "Je verzoek is verstuurd. Een andere redacteur bevestigt het.",
+    "hidden_now": "Het is verborgen. Niemand kan het nog lezen.",
+    "hiding_dismissed": "Het verzoek is van de lijst. Er is niets verborgen.",
+    "text_hidden": (
+        "De tekst waar dit voorstel op rust, is verborgen om iemands privacy te beschermen. Overnemen kan "
+        "niet meer. Vraag om een aanpassing of wijs het af."
+    ),
+    "base_hidden": (
+        "De versie waarop je schreef, is intussen verborgen om iemands privacy te beschermen. Open de pagina "
+        "opnieuw en zet je wijziging daarin."
+    ),
+    "text_hidden_start_again": (
+        "Je eerdere tekst is verborgen om iemands privacy te beschermen. Hieronder staat de pagina zoals ze "
+        "nu is."
+    ),
     # Accounts
     "settings_kept": "Je instellingen zijn bewaard.",
     "unusable_email": "Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.",

@@ -129,9 +129,15 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("nothing-to-compare", "/pagina/openheid/vergelijk"),
     ),
     "pages.front": (Example("front", "/", EVERYBODY),),
+    "pages.hide": (
+        Example("hide", "{secret}/versies/1/verbergen", (REDACTEUR,)),
+        Example("hide-newest", "{secret}/versies/3/verbergen", (REDACTEUR,)),
+    ),
+    "pages.hiding": (Example("hiding", "/redactie/verbergen", (REDACTEUR, SECOND_REDACTEUR)),),
     "pages.history": (Example("history", "{page}/versies", (ANONYMOUS, WRITER)),),
     "pages.old_version": (
         Example("old-version", "{page}/versies/1"),
+        Example("hidden-version", "{secret}/versies/2", (ANONYMOUS, REDACTEUR)),
         Example("newest-version", "{page}/versies/2"),
     ),
     "pages.outdated": (
@@ -236,6 +242,7 @@ NOTHING_YET = (
     Example("empty-changes", "/wijzigingen", empty=True),
     Example("empty-topics", "/themas", empty=True),
     Example("empty-search", "/zoeken?q=vertrouwen", empty=True),
+    Example("empty-hiding", "/redactie/verbergen", (REDACTEUR,), empty=True),
     Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
     Example("empty-checks", "/redactie/achteraf", (REDACTEUR,), empty=True),
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),

@@ -2,12 +2,17 @@
 
 from datetime import date
 
+from app.core.db import unit_of_work
+from app.core.submissions import new_key
 from app.pages.care import service
 from app.pages.care.kinds import DecisionRule, ProposerGroup
 from app.pages.care.protecting import protect
 from app.pages.care.rules import ProtectionWish, Upkeep
+from app.pages.hiding import service as hiding
+from app.pages.hiding.service import HidingWish
+from app.pages.texts import numbered_texts
 from tests.browser.steps import BODY, example
-from tests.builders import make_page
+from tests.builders import make_page, revise_page
 from tests.care_builders import care_for
 
 
@@ -20,4 +25,24 @@ def cared_for() -> dict[str, str]:
     care_for(protected, lambda step: protect(redacteur, step, wish))
     care_for(protected, lambda step: service.mark_outdated(redacteur, step))
     care_for(overdue, lambda step: service.arrange(redacteur, step, upkeep))
-    return {"cared": protected.url}
+    return {"cared": protected.url, "secret": _hidden()}
+
+
+def _hidden() -> str:
+    """A page with a hidden version, and two requests that wait."""
+    page = make_page("Een pagina met een geheim", BODY)
+    revise_page(revise_page(page, "Iemands verhaal.\n"), BODY, author_ids=(example("Medewerker").account_id,))
+    texts = numbered_texts(page.id, (1, 2, 3))
+    asked = [
+        HidingWish(revision_id=texts[2].id, reason="Iemand is herkenbaar."),
+        HidingWish(revision_id=texts[1].id, reason="Iemand is herkenbaar."),
+        HidingWish(
+            revision_id=texts[3].id, reason="Op verzoek.", account_id=example("Medewerker").account_id
+        ),
+    ]
+    for wish in asked:
+        with unit_of_work():
+            hiding.ask(example("Redacteur"), wish, key=new_key())
+    with unit_of_work():
+        hiding.confirm(example("Tweede redacteur"), 1)
+    return page.url

@@ -1,11 +1,11 @@
-"""Taking care of a page, as people do it on the screen."""
+"""Taking care of a page and hiding a version, as people do it on the screen."""
 
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import LiveServer
-from tests.browser.steps import build_page
+from tests.browser.steps import BODY, build_page, change_page
 
 SignIn = Callable[[Page, str], None]
 
@@ -34,3 +34,23 @@ def test_a_page_is_protected_and_its_owner_says_that_it_holds(
     page.goto(built.url)
     expect(page.get_by_text("Alleen de redactie stelt hier wijzigingen voor.")).to_be_visible()
     expect(page.get_by_role("link", name="Stel een wijziging voor")).to_have_count(0)
+
+
+def test_two_redacteuren_hide_a_version(page: Page, live_server: LiveServer, sign_in: SignIn) -> None:
+    built = build_page(live_server, body="Dit is het verhaal van een buurman.\n")
+    change_page(live_server, built, BODY)
+    sign_in(page, "Redacteur")
+    page.goto(f"{built.url}/versies/1")
+    page.get_by_role("link", name="Verberg deze versie of een naam erbij").click()
+    page.get_by_label("De tekst van deze versie").check()
+    page.get_by_label("Waarom?").fill("Iemand is herkenbaar.")
+    page.get_by_role("button", name="Vraag een collega om te bevestigen").click()
+    expect(page.get_by_text("Jij vroeg dit.")).to_be_visible()
+    expect(page.get_by_role("button", name="Verberg dit")).to_have_count(0)
+    sign_in(page, "Tweede redacteur")
+    page.goto("/redactie/verbergen")
+    page.get_by_role("button", name="Verberg dit").click()
+    expect(page.get_by_text("Niemand kan het nog lezen.")).to_be_visible()
+    page.goto(f"{built.url}/versies/1")
+    expect(page.get_by_text("Deze versie is verborgen om iemands privacy te beschermen")).to_be_visible()
+    expect(page.get_by_text("buurman")).to_have_count(0)

@@ -90,7 +90,11 @@ CARE = {
     "POST /pagina/<slug>/beheer/klopt-nog": WRITERS,
     "GET /pagina/<slug>/beheer/verouderd": REDACTIE,
     "POST /pagina/<slug>/beheer/verouderd": REDACTIE,
+    "GET /pagina/<slug>/versies/<int:number>/verbergen": REDACTIE,
+    "POST /pagina/<slug>/versies/<int:number>/verbergen": REDACTIE,
     "GET /redactie/nakijken": REDACTIE,
+    "GET /redactie/verbergen": REDACTIE,
+    "POST /redactie/verbergen/<int:request_id>": REDACTIE,
 }
 SPELLINGS = (
     "//redactie/wachtrij",

@@ -41,6 +41,9 @@ def _details(event: CareEvent, names: Names) -> list[str]:
         return [f"eigenaar {names.get(data['owner'], NOBODY)}", *_review(data)]
     if event.kind is PageEventKind.VERIFIED:
         return _review(data)
+    if event.kind is PageEventKind.HIDDEN:
+        what = "de tekst" if data["what"] == "text" else "een naam"
+        return [f"{what} van versie {data['number']}"]
     if event.kind is PageEventKind.RENAMED:
         return [f"van {data['from']} naar {data['to']}"]
     return []

@@ -15,7 +15,7 @@ from app.pages.checking.service import note_verdict
 from app.pages.kinds import RevisionOrigin
 from app.pages.preparation import PreparedText, prepare_text
 from app.pages.rules import PageContent
-from app.pages.texts import RevisionText, current_text, revision_text
+from app.pages.texts import RevisionText, current_text, text_to_merge
 from app.proposals.kinds import ProposalStep
 from app.proposals.models import ProposalEvent, Publication
 from app.proposals.rebasing import rebase
@@ -71,8 +71,8 @@ def _look(actor: Actor, step: ProposalStep, move: Move, undoings: Sequence[Undoi
 
 
 def _without(revision_id: int) -> Undoing:
-    published = _there(revision_text(revision_id))
-    before = _there(revision_text(published.parent_id or 0))
+    published = _there(text_to_merge(revision_id))
+    before = _there(text_to_merge(published.parent_id or 0))
     current = _there(current_text(published.page_id))
     content = _undone(published.content, current.content, before.content)
     if content is None or content == current.content:

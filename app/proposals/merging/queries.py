@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from app.core.db import db
+from app.pages.hiding.queries import HIDDEN_REVISIONS
 from app.pages.models import Revision
+from app.proposals.hidden import CHANGE_IS_HIDDEN
 from app.proposals.kinds import Choice, ProposalState
 from app.proposals.merging.models import Conflict
 from app.proposals.models import Proposal, ProposalChange, ProposalEvent
@@ -80,7 +82,10 @@ def settled_places(proposal_id: int) -> dict[int, list[SettledPlace]]:
     rows = (
         select(Conflict)
         .join(ProposalEvent, ProposalEvent.id == Conflict.event_id)
-        .where(ProposalEvent.proposal_id == proposal_id)
+        .join(ProposalChange, ProposalChange.id == Conflict.change_id)
+        .join(Proposal, Proposal.id == ProposalEvent.proposal_id)
+        .where(Proposal.id == proposal_id, ~CHANGE_IS_HIDDEN)
+        .where(Conflict.revision_id.not_in(HIDDEN_REVISIONS))
         .order_by(Conflict.event_id, Conflict.position)
     )
     found: dict[int, list[SettledPlace]] = defaultdict(list)
