@@ -26,6 +26,7 @@ def page(app: Flask) -> BuiltPage:
             "Wees open. Vertel rustig wat je weet.",
             origin="proposal",
             author_ids=(author,),
+            editor_ids=(editor,),
             approver_id=editor,
             change_note="Woord erbij.",
             reason="Haast maakt fouten.",
@@ -39,7 +40,7 @@ def test_the_history_shows_who_what_and_why_newest_first(app: Flask, page: Built
         reader = make_account("Lezer Voorbeeld", [Role.READER])
     html = shown(Visitor(app).sign_in(reader), f"{page.url}/versies")
     assert html.index("Versie 3</a>") < html.index("Versie 2</a>") < html.index("Versie 1</a>")
-    assert "voorgesteld door Rosa Voorbeeld · vastgesteld door Edo Voorbeeld" in html
+    assert "door Rosa Voorbeeld · bewerkt door Edo Voorbeeld · vastgesteld door Edo Voorbeeld" in html
     assert "Woord erbij." in html
     assert "Haast maakt fouten." in html
     assert "1 zin anders" in html
@@ -48,7 +49,7 @@ def test_the_history_shows_who_what_and_why_newest_first(app: Flask, page: Built
 
 def test_the_history_hides_names_from_strangers(app: Flask, page: BuiltPage) -> None:
     html = shown(Visitor(app), f"{page.url}/versies")
-    assert "voorgesteld door een medewerker · vastgesteld door de redactie" in html
+    assert "door een medewerker · bewerkt door de redactie · vastgesteld door de redactie" in html
     assert "Rosa" not in html
     assert "Edo" not in html
 
