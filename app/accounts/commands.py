@@ -14,6 +14,7 @@ from app.core.permissions import Role
 accounts = AppGroup("accounts", help="Accounts: add, list, deactivate.")
 
 REFUSALS = {
+    "name_missing": "The name is empty.",
     "unusable_email": "That is not an e-mail address.",
     "email_taken": "There is an account with that e-mail address.",
     "password_too_short": "The password is too short: at least {minimum} characters.",
@@ -39,7 +40,7 @@ def add(name: str, email: str, roles: tuple[str, ...], password_stdin: bool) -> 
     try:
         stored = stored_password(password)
         with unit_of_work():
-            add_account(name.strip(), email, {Role(role) for role in roles}, password_hash=stored)
+            add_account(name, email, {Role(role) for role in roles}, password_hash=stored)
     except DomainError as error:
         raise _refusal(error) from error
     click.echo(f"Made an account for {email}.")

@@ -41,6 +41,13 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
+def check_name(name: str) -> str:
+    """The name as colleagues see it, without needless white space; refuses one that nobody can read."""
+    if not any(character.isalnum() for character in name):
+        raise Invalid("name_missing", field="naam")
+    return " ".join(name.split())
+
+
 def check_email(email: str) -> str:
     """The stored form of an address that can be one."""
     key = email_key(email)

@@ -18,6 +18,7 @@ from app.accounts.rules import (
     WINDOW,
     check_attempts,
     check_email,
+    check_name,
     check_password,
     email_key,
     network,
@@ -100,12 +101,12 @@ def close_session(token: str) -> None:
 
 
 def add_account(name: str, email: str, roles: Collection[Role], *, password_hash: str | None) -> int:
-    """A new account; refuses an address that is in use."""
-    key = check_email(email)
+    """A new account; refuses a name without letters and an address that is in use."""
+    shown_name, key = check_name(name), check_email(email)
     if db.session.scalar(select(Account.id).where(Account.email_key == key)) is not None:
         raise Invalid("email_taken", field="email")
     account = Account(
-        name=name,
+        name=shown_name,
         email_key=key,
         password_hash=password_hash,
         kind=AccountKind.LOCAL,

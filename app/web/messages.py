@@ -186,6 +186,7 @@ MESSAGES: dict[str, str] = {
     ),
     # Accounts
     "settings_kept": "Je instellingen zijn bewaard.",
+    "name_missing": "Vul een naam in: zo zien collega's wie dit schreef.",
     "unusable_email": "Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.",
     "email_taken": "Er is al een account met dit e-mailadres.",
     "password_too_short": "Dit wachtwoord is te kort. Kies er een van ten minste {minimum} tekens.",

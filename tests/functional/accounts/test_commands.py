@@ -37,6 +37,7 @@ def test_without_a_password_on_standard_input_it_asks_twice(app: Flask) -> None:
     [
         ([*ADD, "--role", "member"], "te kort", "at least 12"),
         ([*ADD, "--role", "member", "--email", "noor"], "een lang wachtwoord", "not an e-mail address"),
+        ([*ADD, "--role", "member", "--name", " \u200b"], "een lang wachtwoord", "name is empty"),
         ([*ADD, "--role", "baas"], "een lang wachtwoord", "'baas' is not one of"),
         (ADD, "een lang wachtwoord", "--role"),
         (["accounts", "deactivate", "--email", "niemand@voorbeeld.test"], "", "no account"),
