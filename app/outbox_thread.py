@@ -12,6 +12,7 @@ from app.core.outbox import run_due
 from app.subscribers import HANDLERS
 
 IDLE_SECONDS = 0.1
+LONGEST_WAIT_SECONDS = 30.0
 
 log = logging.getLogger(__name__)
 
@@ -24,16 +25,20 @@ def start_outbox_thread(app: Flask, stop: threading.Event | None = None) -> thre
 
 
 def _work(app: Flask, stop: threading.Event) -> None:
+    wait = IDLE_SECONDS
     while not stop.is_set():
-        if not _one_round(app):
-            stop.wait(IDLE_SECONDS)
+        done = _one_round(app)
+        # A database that stays away would otherwise fill the log, and with it the disk.
+        wait = min(wait * 2, LONGEST_WAIT_SECONDS) if done is None else IDLE_SECONDS
+        if not done:
+            stop.wait(wait)
 
 
-def _one_round(app: Flask) -> int:
-    """A failing database must not end the thread: log it and go on with the next round."""
+def _one_round(app: Flask) -> int | None:
+    """How much was done. A failing database must not end the thread: it is logged, and the answer is None."""
     with app.app_context():
         try:
             return run_due(HANDLERS)
         except Exception:
             log.exception("the outbox could not be read")
-            return 0
+            return None
