@@ -41,13 +41,26 @@ worker_tmp_dir = MEMORY if os.access(MEMORY, os.W_OK) else None
 
 
 def when_ready(server: Any) -> None:
-    """Refuse to serve a try-out to others, whatever `--bind` said; then load once what all workers use."""
+    """Refuse what would fail at the first visitor; then load once what all workers use."""
     hosts = {listener.getsockname()[0] for listener in server.LISTENERS}
     if SETTINGS.tryout and not hosts <= set(LOOPBACK):
-        sys.exit("A try-out may only listen on 127.0.0.1.")
+        sys.exit("A try-out may only listen on 127.0.0.1.")  # whatever `--bind` said
+    check_database(server.app.wsgi())
     importlib.import_module("app.outbox_thread")
     gc.collect()
     gc.freeze()
+
+
+def check_database(app: Any) -> None:
+    """A database without its tables is said once, with what to do, instead of at every page."""
+    from app.core.db import db  # only here: see post_fork
+    from app.preparation import schema_is_current
+
+    with app.app_context():
+        current = schema_is_current()
+        db.engine.dispose()
+    if not current:
+        sys.exit("The database cannot be read or is not up to date. Run: .venv/bin/flask --app wsgi prepare")
 
 
 def post_fork(server: Any, worker: Any) -> None:

@@ -25,7 +25,7 @@ def prepare_everything() -> None:
     """Do what is not done yet; a second time finds nothing to do and is quick."""
     settings = current_settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    if _schema_version() != newest_version():
+    if not schema_is_current():
         upgrade()
     if settings.tryout:
         with unit_of_work():
@@ -37,6 +37,11 @@ def prepare_everything() -> None:
     forget_done()
     promise_untraced()
     promise_outdated_renderings()  # the server does these: the pages can be read meanwhile
+
+
+def schema_is_current() -> bool:
+    """Whether the database can be read and has every migration, as a server needs it."""
+    return _schema_version() == newest_version()
 
 
 def newest_version() -> str:

@@ -126,6 +126,13 @@ def test_the_server_refuses_debug_and_one_click_sign_in(tmp_path: Path) -> None:
     assert "ONE_CLICK_SIGN_IN" in result.stderr
 
 
+def test_the_server_asks_for_a_prepared_database(tmp_path: Path) -> None:
+    result = gunicorn("--bind", "127.0.0.1:0", environ=environment(tmp_path, SECRET_KEY=GOOD_KEY))
+    assert result.returncode != 0
+    assert "flask --app wsgi prepare" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_try_out_does_not_serve_others_whatever_the_command_line_says(tmp_path: Path) -> None:
     everywhere = ".".join(["0"] * 4)
     result = gunicorn("--bind", f"{everywhere}:0", environ=environment(tmp_path / "data", MODE="tryout"))
