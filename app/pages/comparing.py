@@ -31,13 +31,22 @@ class DifferenceView(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What differs between two texts; `title` and `lead` are None when they are the same."""
+    """What differs between two texts; `title` and `lead` are None when they are the same.
+
+    `body` is written also when nothing in it differs: then `same_body` is true.
+    """
 
     title: Markup | None
     lead: Markup | None
     body: Markup
     topics_added: frozenset[int]
     topics_removed: frozenset[int]
+    same_body: bool = False
+
+    @property
+    def is_about_more(self) -> bool:
+        """Whether something differs beside the text itself."""
+        return bool(self.title or self.lead or self.topics_added or self.topics_removed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ def compare_sides(old: Side, new: Side, view: DifferenceView) -> Comparison:
         body=_written(blocks, view, (old.label, new.label)),
         topics_added=after.topic_ids - before.topic_ids,
         topics_removed=before.topic_ids - after.topic_ids,
+        same_body=before.body == after.body,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.pages.rules import PageContent
 from app.proposals.kinds import Choice
+from app.text.comparing.words import WordRun, compare_words
 from app.text.merge import Clash, MergeResult, merge, merge_set, merge_value
 
 KEY_LENGTH = 16
@@ -26,6 +27,11 @@ class Overlap:
     base: str
     current: str
     proposed: str
+
+    @property
+    def words(self) -> tuple[WordRun, ...]:
+        """The runs of words in which what stands there and what was proposed differ."""
+        return compare_words(self.current, self.proposed)
 
 
 @dataclass(frozen=True, slots=True)
