@@ -14,9 +14,9 @@ def names_shown() -> bool:
     return current_actor().may(Permission.READ_NAMES)
 
 
-def page_at(slug: str) -> PageHead:
+def page_at(slug: str, *, even_archived: bool = False) -> PageHead:
     """The page that a view is about; a former address leads to the same view at the present one."""
-    head = page_head(slug)
+    head = page_head(slug, even_archived=even_archived)
     if head is None:
         abort(404)
     if head.slug != slug:

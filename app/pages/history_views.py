@@ -35,7 +35,7 @@ LARGEST_NUMBER = 10**9
 @requires(Permission.READ)
 def history(slug: str) -> ResponseReturnValue:
     """Every version of a page, newest first."""
-    head = page_at(slug)
+    head = page_at(slug, even_archived=True)
     place = paging(head.number, VERSIONS_AT_ONCE)
     versions = page_revisions(head.id, names=names_shown(), limit=place.limit, offset=place.offset)
     return render_template("pages/history.html", page=head, versions=versions, paging=place)
@@ -45,7 +45,7 @@ def history(slug: str) -> ResponseReturnValue:
 @requires(Permission.READ)
 def old_version(slug: str, number: int) -> ResponseReturnValue:
     """One version as it was, clearly marked when it is not the present one."""
-    head = page_at(slug)
+    head = page_at(slug, even_archived=True)
     text = numbered_texts(head.id, [number]).get(number) if number < LARGEST_NUMBER else None
     version = one_revision(head.id, number, names=names_shown()) if text else None
     if text is None or version is None:
@@ -60,7 +60,7 @@ def old_version(slug: str, number: int) -> ResponseReturnValue:
 @requires(Permission.READ)
 def comparison(slug: str) -> ResponseReturnValue:
     """What differs between two versions, and why it was changed."""
-    head = page_at(slug)
+    head = page_at(slug, even_archived=True)
     choice = chosen_versions(request.args, head.number)
     if choice.problem:
         return render_template("pages/no_comparison.html", page=head, choice=choice), 404

@@ -21,6 +21,16 @@ class AuthorPart(StrEnum):
     EDITOR = "editor"
 
 
+class BrokenLinkKind(StrEnum):
+    """What is wrong with a link."""
+
+    PAGE = "page"
+    ARCHIVED = "archived"
+    HEADING = "heading"
+    TOPIC = "topic"
+    REFERRER = "referrer"
+
+
 class PageEventKind(StrEnum):
     """What happened to a page beside its text."""
 

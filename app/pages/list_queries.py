@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from app.core.db import db
 from app.pages.models import Chapter, Page, PageLink, Revision, RevisionTopic
@@ -86,6 +86,14 @@ def wanted_pages(limit: int) -> list[Wanted]:
         .limit(limit)
     )
     return [Wanted(*row) for row in db.session.execute(wanted)]
+
+
+def orphan_pages(limit: int) -> list[PageRow]:
+    """Pages outside the guide that no other page links to: one finds them by searching alone."""
+    linked = exists().where(PageLink.target_page_id == Page.id, PageLink.page_id != Page.id)
+    pages = published_pages(Revision.lead).where(Page.chapter_id.is_(None), ~linked)
+    pages = pages.where(Page.describes_topic_id.is_(None)).order_by(Page.title_key, Page.id)
+    return [PageRow(*row) for row in db.session.execute(pages.limit(limit))]
 
 
 def topics_with_counts() -> list[TopicRow]:

@@ -9,6 +9,7 @@ from app.pages.list_queries import (
     count_on_topic,
     describing_page,
     letters,
+    orphan_pages,
     pages_by_title,
     pages_on_topic,
     topic_leads,
@@ -21,6 +22,7 @@ from app.web.paging import paging
 
 PAGES_AT_ONCE = 100
 WANTED_SHOWN = 20
+ORPHANS_SHOWN = 20
 
 
 @bp.get("/themas")
@@ -62,5 +64,6 @@ def all_pages() -> ResponseReturnValue:
         letter=letter,
         pages=pages_by_title(letter, limit=place.limit, offset=place.offset),
         wanted=wanted_pages(WANTED_SHOWN),
+        orphans=orphan_pages(ORPHANS_SHOWN),
         paging=place,
     )

@@ -30,10 +30,14 @@ class PageRow:
 
 def published_pages(*columns: ColumnElement[Any] | Any) -> AnySelect:
     """Title and address of every published page, followed by the columns asked for."""
+    return pages_with_text(*columns).where(*IS_PUBLISHED)
+
+
+def pages_with_text(*columns: ColumnElement[Any] | Any) -> AnySelect:
+    """The same of every page, those in the archive too."""
     return (
         select(Revision.title, PageSlug.slug, *columns)
         .select_from(Page)
         .join(Revision, Revision.id == Page.current_revision_id)
         .join(PageSlug, (PageSlug.page_id == Page.id) & PageSlug.current)
-        .where(*IS_PUBLISHED)
     )

@@ -17,7 +17,7 @@ from app.pages.checking.models import AfterCheck
 from app.pages.hiding.queries import name_unless_hidden
 from app.pages.kinds import PageEventKind
 from app.pages.models import Chapter, Page, PageEvent, PageLink, PageSlug, Rendering, Revision
-from app.pages.published import PageRow, published_pages
+from app.pages.published import IS_PUBLISHED, PageRow, pages_with_text, published_pages
 from app.pages.rules import page_path
 
 WANTED_BY_LIMIT = 20
@@ -62,6 +62,7 @@ class PageHead:
     title: str
     number: int
     revision_id: int
+    archived: bool = False
 
     @property
     def url(self) -> str:
@@ -70,10 +71,12 @@ class PageHead:
 
 
 _asked = aliased(PageSlug)
-_HEAD = published_pages(Page.id, Revision.number, Revision.id.label("revision_id")).join(
-    _asked, _asked.page_id == Page.id
+_ANY_HEAD = (
+    pages_with_text(Page.id, Revision.number, Revision.id.label("revision_id"), Page.archived_at)
+    .join(_asked, _asked.page_id == Page.id)
+    .where(_asked.slug == bindparam("slug"))
 )
-_HEAD = _HEAD.where(_asked.slug == bindparam("slug"))
+_HEAD = _ANY_HEAD.where(*IS_PUBLISHED)
 _published = aliased(Revision)
 _unchecked = (
     select(AfterCheck.cause)
@@ -129,21 +132,32 @@ def read_page(slug: str, *, names: bool) -> ReadPage | None:
     )
 
 
-def page_head(slug: str) -> PageHead | None:
-    """Which published page stands at a present or former address."""
-    row = db.session.execute(_HEAD, {"slug": slug}).first()
+def page_head(slug: str, *, even_archived: bool = False) -> PageHead | None:
+    """Which published page stands at a present or former address; when asked also one in the archive."""
+    row = db.session.execute(_ANY_HEAD if even_archived else _HEAD, {"slug": slug}).first()
     if row is None:
         return None
-    return PageHead(row.id, row.slug, row.title, row.number, row.revision_id)
+    return PageHead(row.id, row.slug, row.title, row.number, row.revision_id, row.archived_at is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class MissingPage:
-    """An address without a page: who links to it, and why it is gone when it was there before."""
+    """An address without a page: who links to it; and when it was there before, why it is gone.
+
+    `replacement` is the page to read instead, `history_slug` the address at which its versions are read.
+    """
 
     wanted_by: tuple[PageRow, ...]
     archived_at: datetime | None = None
     reason: str = ""
+    title: str = ""
+    history_slug: str = ""
+    replacement: PageRow | None = None
+
+    @property
+    def status(self) -> int:
+        """What HTTP calls it: not found, or gone."""
+        return 410 if self.archived_at else 404
 
 
 def missing_page(slug: str) -> MissingPage:
@@ -151,12 +165,25 @@ def missing_page(slug: str) -> MissingPage:
     wanting = select(PageLink.page_id).where(PageLink.target_key == slug)
     pages = published_pages().where(Page.id.in_(wanting)).order_by(Page.title_key).limit(WANTED_BY_LIMIT)
     wanted_by = tuple(PageRow(*row) for row in db.session.execute(pages))
+    current = aliased(PageSlug)
     archived = (
-        select(Page.archived_at, PageEvent.reason)
+        select(Page.archived_at, Page.replacement_id, PageEvent.reason, Revision.title, current.slug)
         .join(PageSlug, PageSlug.page_id == Page.id)
+        .join(current, (current.page_id == Page.id) & current.current)
+        .join(Revision, Revision.id == Page.current_revision_id)
         .outerjoin(PageEvent, (PageEvent.page_id == Page.id) & (PageEvent.kind == PageEventKind.ARCHIVED))
         .where(PageSlug.slug == slug, Page.archived_at.is_not(None))
         .order_by(PageEvent.id.desc())
     )
     row = db.session.execute(archived).first()
-    return MissingPage(wanted_by, row.archived_at, row.reason or "") if row else MissingPage(wanted_by)
+    if row is None:
+        return MissingPage(wanted_by)
+    replacement = db.session.execute(published_pages().where(Page.id == row.replacement_id)).first()
+    return MissingPage(
+        wanted_by,
+        row.archived_at,
+        row.reason or "",
+        title=row.title,
+        history_slug=row.slug,
+        replacement=PageRow(*replacement) if replacement else None,
+    )

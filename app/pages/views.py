@@ -53,7 +53,8 @@ def page(slug: str) -> ResponseReturnValue:
     """One page of the guide; where there is none, what is known of it and how to begin it."""
     found = read_page(slug, names=names_shown())
     if found is None:
-        return render_template("pages/missing.html", slug=slug, missing=missing_page(slug)), 404
+        missing = missing_page(slug)
+        return render_template("pages/missing.html", slug=slug, missing=missing), missing.status
     if found.slug != slug:
         return redirect(moved_to(found.slug), 301)
     shown = with_text(found)

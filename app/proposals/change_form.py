@@ -7,6 +7,7 @@ from flask import Response, flash, make_response, redirect, render_template, req
 from markupsafe import Markup
 
 from app.core.errors import Invalid, NotFound
+from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.pages.rules import PageContent
 from app.pages.texts import RevisionText
 from app.proposals.detail_queries import usual_decision_days
@@ -32,6 +33,7 @@ class Screen:
     section_title: str = ""
     whole_page_url: str = ""
     page_moved_on: bool = False
+    page_id: int | None = None
     asked: str = ""
 
 
@@ -78,6 +80,7 @@ def show(
         resumed=resumed,
         # Made by the renderer, whose last step is the sanitiser.
         preview_html=Markup(preview_html) if preview_html is not None else None,  # noqa: S704
+        broken=_broken(screen, typed) if preview_html is not None else (),
         topics=all_topics(),
     )
     return make_response(page, 422 if errors else 200)
@@ -98,6 +101,12 @@ def answer(screen: Screen, send: Callable[[TypedChange], Sent]) -> Response:
     except Invalid as error:
         refuse(reader, error)
     return show(screen, typed, reader.errors, preview_html=preview_html)
+
+
+def _broken(screen: Screen, typed: TypedChange) -> tuple[BrokenLink, ...]:
+    content = typed.content
+    text = LinkedText(content.body, content.title, screen.page_id, is_section=bool(typed.section))
+    return broken_links_of([text])[0]
 
 
 def _tell_sent(screen: Screen, sent: Sent) -> None:

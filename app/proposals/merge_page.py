@@ -3,6 +3,7 @@
 from flask import Response, make_response, render_template
 
 from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
+from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.pages.preparation import prepare_text, rendering_to_show
 from app.proposals.forms import TypedDecision
 from app.proposals.plans import ChangePlan, Plan
@@ -43,6 +44,7 @@ def show(
         moved_again=moved_again or (was_settling and not plan.is_confirmed(typed.current_ids)),
         nothing_left=all(_nothing_left(change) for change in plan.changes),
         comparisons=[] if overlaps else _comparisons(plan),
+        broken=() if overlaps else _broken(plan),
         topic_names={topic.id: topic.name for topic in all_topics()},
         errors=errors,
         resumed=resumed,
@@ -77,6 +79,13 @@ def _comparison(plan: ChangePlan) -> Comparison | None:
     now = Side("Zo staat het nu", plan.current.content, rendering_to_show(plan.current).segments)
     then = Side("Zo wordt het", merged.content, merged.rendered.segments)
     return compare_sides(now, then, DifferenceView.INLINE)
+
+
+def _broken(plan: Plan) -> tuple[BrokenLink, ...]:
+    """The links of the merged texts that would lead nowhere."""
+    contents = ((change.change.page_id, change.content({})) for change in plan.changes)
+    texts = [LinkedText(text.body, text.title, page_id) for page_id, text in contents if text]
+    return tuple(link for links in broken_links_of(texts) for link in links)
 
 
 def _nothing_left(plan: ChangePlan) -> bool:

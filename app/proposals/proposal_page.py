@@ -25,7 +25,7 @@ from app.proposals.presence.rules import proposal_subject
 from app.proposals.presence.screens import others_seen
 from app.proposals.reviewing.queries import reviews_of
 from app.proposals.reviewing.rules import may_advise
-from app.proposals.shown_changes import WHOLE, shown_changes
+from app.proposals.shown_changes import WHOLE, links_to_mend, shown_changes
 from app.proposals.texts import change_texts
 from app.proposals.timeline import relation
 from app.topics.queries import all_topics
@@ -68,6 +68,7 @@ def proposal_page(
         topic_names={topic.id: topic.name for topic in all_topics()},
         events=[_event(row, proposal_id, places) for row in timeline(proposal_id)],
         clash=clashes_with(head.version_id) if head.state in rules.OPEN else None,
+        broken=links_to_mend(changes) if _is_mended_by(who) and head.state in rules.OPEN else (),
         moved_on=any(change.moved_on for change in changes),
         standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
         new_key=new_key,
@@ -84,6 +85,10 @@ def proposal_page(
         refused=refused,
     )
     return make_response(page, 422 if errors else status)
+
+
+def _is_mended_by(who: rules.Relation) -> bool:
+    return who.may_decide or who.writer
 
 
 def _event(

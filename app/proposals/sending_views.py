@@ -134,6 +134,7 @@ def _edit_screen(page: PageHead, typed: TypedChange) -> Screen:
         section_title=title,
         whole_page_url=address if typed.section else "",
         page_moved_on=typed.base_id != page.revision_id,
+        page_id=page.id,
     )
 
 
@@ -155,6 +156,7 @@ def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
         back_url=url_for("proposals.show", proposal_id=head.id),
         page_title=head.page_title or "",
         page_moved_on=change.base_revision_id != head.current_revision_id,
+        page_id=change.page_id,
         asked=questions[-1] if questions else "",
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
+from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.pages.preparation import renderings_to_show
 from app.pages.texts import RevisionText, revision_texts
 from app.proposals.change_queries import PageNow, ProposedRendering, pages_now, proposed_renderings
@@ -66,6 +67,13 @@ def shown_changes(changes: Sequence[ChangeText], view: str) -> tuple[ShownChange
         else _shown(change, proposed[change.id], view=view, earlier=earlier, before=before, pages=pages)
         for change in changes
     )
+
+
+def links_to_mend(changes: Sequence[ShownChange]) -> tuple[BrokenLink, ...]:
+    """The links in these texts, and those of other pages to them, that would lead nowhere."""
+    asked = [change.change for change in changes if not change.wordless]
+    texts = [LinkedText(change.content.body, change.content.title, change.page_id) for change in asked]
+    return tuple(link for links in broken_links_of(texts) for link in links) if texts else ()
 
 
 def _hidden(change: ChangeText, pages: Mapping[int, PageNow]) -> ShownChange:

@@ -12,7 +12,7 @@ from app.text.cutting.inline_scan import mask_code
 from app.text.cutting.starts import EMBED
 from app.text.wiki_links import WIKI_LINK, ReferenceKind, read_wiki_link
 
-__all__ = ["PAGE_ADDRESS", "LinkTarget", "Reference", "ReferenceKind", "references"]
+__all__ = ["PAGE_ADDRESS", "LinkTarget", "Reference", "ReferenceKind", "own_headings_named", "references"]
 
 PAGE_ADDRESS = r"/pagina/([a-z0-9-]{1,80})(?:#([^\s()<>\"]{0,100}))?"
 LINK = re.compile(rf"(?<!\\){WIKI_LINK}|\]\(\s{{0,9}}<?{PAGE_ADDRESS}(?=[\s>)])")
@@ -43,6 +43,17 @@ class Reference:
 def references(source: str) -> tuple[Reference, ...]:
     """Everything the text refers to, once each, in order; what stands in code does not count."""
     found = (reference for block in cut_blocks(source) for reference in _in_block(block, source))
+    return tuple(dict.fromkeys(found))
+
+
+def own_headings_named(source: str) -> tuple[str, ...]:
+    """The headings of its own that a text links to with `[[#heading]]`, once each, as they were typed."""
+    found: list[str] = []
+    for block in cut_blocks(source):
+        if block.kind in WITHOUT_LINKS:
+            continue
+        links = map(read_wiki_link, LINK.finditer(mask_code(block.content(source))))
+        found += [link.heading for link in links if link and not link.key]
     return tuple(dict.fromkeys(found))
 
 

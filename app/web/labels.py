@@ -40,6 +40,13 @@ LABELS: dict[str, dict[str, str]] = {
         "AUTHOR": "schrijver",
         "EDITOR": "bewerker",
     },
+    "BrokenLinkKind": {
+        "PAGE": "deze pagina is er nog niet",
+        "ARCHIVED": "deze pagina is gearchiveerd",
+        "HEADING": "dit kopje staat er niet",
+        "TOPIC": "dit thema is er niet",
+        "REFERRER": "verwijst naar een kopje dat dan weg is",
+    },
     "PageEventKind": {
         "RENAMED": "hernoemd",
         "MOVED": "verplaatst",

@@ -134,7 +134,10 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("hide-newest", "{secret}/versies/3/verbergen", (REDACTEUR,)),
     ),
     "pages.hiding": (Example("hiding", "/redactie/verbergen", (REDACTEUR, SECOND_REDACTEUR)),),
-    "pages.history": (Example("history", "{page}/versies", (ANONYMOUS, WRITER)),),
+    "pages.history": (
+        Example("history-of-an-archived-page", "{archived}/versies"),
+        Example("history", "{page}/versies", (ANONYMOUS, WRITER)),
+    ),
     "pages.old_version": (
         Example("old-version", "{page}/versies/1"),
         Example("hidden-version", "{secret}/versies/2", (ANONYMOUS, REDACTEUR)),
@@ -153,6 +156,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("page", "/pagina/tegenspraak", EVERYBODY),
         Example("page-not-checked", "/pagina/met-spoed", (ANONYMOUS, WRITER)),
         Example("page-with-everything", "/pagina/alles-in-een", (ANONYMOUS, WRITER)),
+        Example("archived-page", "{archived}", (ANONYMOUS, WRITER)),
         Example("missing-page", "/pagina/bestaat-niet", (ANONYMOUS, WRITER)),
     ),
     "pages.provenance": (

@@ -10,6 +10,7 @@ from app.pages.care.protecting import protect
 from app.pages.care.rules import ProtectionWish, Upkeep
 from app.pages.hiding import service as hiding
 from app.pages.hiding.service import HidingWish
+from app.pages.lifecycle import By, archive_page
 from app.pages.texts import numbered_texts
 from tests.browser.steps import BODY, example
 from tests.builders import make_page, revise_page
@@ -25,7 +26,10 @@ def cared_for() -> dict[str, str]:
     care_for(protected, lambda step: protect(redacteur, step, wish))
     care_for(protected, lambda step: service.mark_outdated(redacteur, step))
     care_for(overdue, lambda step: service.arrange(redacteur, step, upkeep))
-    return {"cared": protected.url, "secret": _hidden()}
+    archived = make_page("Een gearchiveerde pagina", BODY)
+    with unit_of_work():
+        archive_page(archived.id, overdue.id, By(None, "Staat nu elders."))
+    return {"cared": protected.url, "secret": _hidden(), "archived": archived.url}
 
 
 def _hidden() -> str:

@@ -32,7 +32,7 @@ PAGES_AT_ONCE = 50
 @requires(Permission.READ_NAMES)
 def care(slug: str) -> ResponseReturnValue:
     """Everything that is arranged for a page, and how that came."""
-    page = page_at(slug)
+    page = page_at(slug, even_archived=True)
     arranged = page_care(page.id)
     return render_template(
         "pages/care/overview.html",

@@ -40,7 +40,7 @@ class TypedWish:
 @requires(Permission.HIDE)
 def hide(slug: str, number: int) -> ResponseReturnValue:
     """The form with which a redacteur asks to hide something of a version."""
-    page = page_at(slug)
+    page = page_at(slug, even_archived=True)
     return _form(page, _version(page, number), TypedWish())
 
 
@@ -48,7 +48,7 @@ def hide(slug: str, number: int) -> ResponseReturnValue:
 @requires(Permission.HIDE, restores=True)
 def send_hide(slug: str, number: int) -> ResponseReturnValue:
     """Ask a colleague to confirm."""
-    page = page_at(slug)
+    page = page_at(slug, even_archived=True)
     version, reader = _version(page, number), FormReader(request.form)
     typed = TypedWish(
         reader.line("wat", required=True),

@@ -1,15 +1,13 @@
 """Former addresses, archived pages, and renderings that were thrown away."""
 
-from typing import Any
-
 import pytest
 from flask import Flask
 from sqlalchemy import delete, update
 
 from app.core.clock import now
 from app.core.db import db, unit_of_work
-from app.pages.kinds import PageEventKind
-from app.pages.models import Page, PageEvent, PageSlug, Rendering
+from app.pages.lifecycle import By, archive_page
+from app.pages.models import Page, PageSlug, Rendering
 from tests.browsing import Visitor
 from tests.builders import BuiltPage, make_page, revise_page
 
@@ -36,15 +34,21 @@ def test_what_is_asked_cannot_send_a_reader_elsewhere(app: Flask, renamed: Built
     assert answer.location == "/pagina/openheid?_external=1&_scheme=ftp&slug=x"
 
 
-def test_an_archived_page_says_since_when_and_why(app: Flask, renamed: BuiltPage) -> None:
-    with app.app_context(), unit_of_work():
-        db.session.execute(update(Page).values(archived_at=now()))
-        event: dict[str, Any] = {"page_id": renamed.id, "actor_id": None, "at": now(), "data": {}}
-        db.session.add(PageEvent(kind=PageEventKind.ARCHIVED, reason="Staat elders beter.", **event))
-    answer = Visitor(app).get(renamed.url)
-    assert answer.status_code == 404
-    assert "Deze pagina is gearchiveerd" in answer.get_data(as_text=True)
-    assert "Staat elders beter." in answer.get_data(as_text=True)
+def test_an_archived_page_says_why_and_what_replaces_it(app: Flask, renamed: BuiltPage) -> None:
+    with app.app_context():
+        better = make_page("Samen open")
+        with unit_of_work():
+            archive_page(renamed.id, better.id, By(None, "Staat elders beter."))
+    answer = Visitor(app).get("/pagina/vroeger")
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 410
+    assert "Deze pagina is gearchiveerd" in page
+    assert "Staat elders beter." in page
+    assert f'Lees nu: <a href="{better.url}">Samen open</a>' in page
+    for rest in ("/versies", "/versies/1", "/vergelijk"):
+        history = Visitor(app).get(renamed.url + rest)
+        assert history.status_code == 200
+        assert "staat nu in de gids" not in history.get_data(as_text=True)
 
 
 def test_an_archived_page_is_in_no_list(app: Flask, renamed: BuiltPage) -> None:
