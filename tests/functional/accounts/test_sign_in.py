@@ -44,6 +44,11 @@ def test_the_right_password_signs_in_and_leads_on(noor: Visitor) -> None:
     assert is_signed_in(noor)
 
 
+def test_who_was_sent_to_the_form_reads_why(noor: Visitor) -> None:
+    assert "Hiervoor heb je een account nodig." in noor.get("/aanmelden?volgende=/voorstellen").text
+    assert "Hiervoor" not in noor.get("/aanmelden").text
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"wachtwoord": "een lang wachtwoorD"}, {"email": "niemand@voorbeeld.test"}, {"wachtwoord": "x" * 9000}],
