@@ -144,7 +144,7 @@ def page_head(slug: str, *, even_archived: bool = False) -> PageHead | None:
 class MissingPage:
     """An address without a page: who links to it; and when it was there before, why it is gone.
 
-    `replacement` is the page to read instead, `history_slug` the address at which its versions are read.
+    `replacement` is the page to read instead; `history_slug` and `number` name its last version.
     """
 
     wanted_by: tuple[PageRow, ...]
@@ -152,6 +152,7 @@ class MissingPage:
     reason: str = ""
     title: str = ""
     history_slug: str = ""
+    number: int = 0
     replacement: PageRow | None = None
 
     @property
@@ -167,7 +168,14 @@ def missing_page(slug: str) -> MissingPage:
     wanted_by = tuple(PageRow(*row) for row in db.session.execute(pages))
     current = aliased(PageSlug)
     archived = (
-        select(Page.archived_at, Page.replacement_id, PageEvent.reason, Revision.title, current.slug)
+        select(
+            Page.archived_at,
+            Page.replacement_id,
+            PageEvent.reason,
+            Revision.title,
+            current.slug,
+            Revision.number,
+        )
         .join(PageSlug, PageSlug.page_id == Page.id)
         .join(current, (current.page_id == Page.id) & current.current)
         .join(Revision, Revision.id == Page.current_revision_id)
@@ -185,5 +193,6 @@ def missing_page(slug: str) -> MissingPage:
         row.reason or "",
         title=row.title,
         history_slug=row.slug,
+        number=row.number,
         replacement=PageRow(*replacement) if replacement else None,
     )

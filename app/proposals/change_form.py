@@ -13,6 +13,7 @@ from app.pages.texts import RevisionText
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.forms import TypedChange, read_change, refuse
 from app.proposals.preparing import preview
+from app.proposals.rebasing import Overlap
 from app.text.sections import section_source, sections
 from app.topics.queries import all_topics
 from app.web.forms import FormReader
@@ -23,7 +24,7 @@ from app.web.numbers import count_nl
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What stands around the form."""
+    """What stands around the form; `left` are the places where a version could not be undone by itself."""
 
     heading: str
     action: str
@@ -35,6 +36,8 @@ class Screen:
     page_moved_on: bool = False
     page_id: int | None = None
     asked: str = ""
+    undoes: int | None = None
+    left: tuple[Overlap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

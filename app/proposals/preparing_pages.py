@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.core.errors import Invalid
+from app.core.errors import Invalid, NotFound
 from app.pages.lifecycle import GuidePlace, page_exists, place_exists, place_of
 from app.pages.preparation import prepare_text
 from app.pages.texts import RevisionText
@@ -29,10 +29,13 @@ def prepare_topics(topic_ids: frozenset[int], base: RevisionText) -> PreparedCha
 
 
 def prepare_restore(earlier: RevisionText, base: RevisionText) -> PreparedChange:
-    """The words and themes of an earlier version of the same page."""
+    """The words and themes of an earlier version; a page in the archive comes back with them."""
     if earlier.page_id != base.page_id:
         raise Invalid("page_unknown", field="body")
-    check_differs(earlier.content, base.content)
+    if earlier.hidden:
+        raise NotFound("version_hidden")
+    if page_exists(base.page_id):
+        check_differs(earlier.content, base.content)
     return PreparedChange(
         base,
         prepare_text(earlier.content, base),

@@ -70,7 +70,7 @@ def prepare_publication(plan: Plan, typed: Settlements) -> Acceptance:
     if not plan.is_settled(typed):
         raise Invalid("overlap_not_settled", field="overlaps")
     texts = tuple(_prepare(change, typed) for change in plan.changes)
-    if not any(text.prepared or text.change.kind in WORDLESS for text in texts):
+    if not any(text.prepared or _changes_page(text.change) for text in texts):
         raise Invalid("nothing_left", field="overlaps")
     return Acceptance(plan, typed, texts)
 
@@ -128,6 +128,12 @@ def _prepare(plan: ChangePlan, typed: Settlements) -> Publishable:
         return Publishable(plan.change, current_id, None)
     prepared = prepare_text(with_present_names(content), plan.current)
     return Publishable(plan.change, current_id, prepared, plan.uses_own_words(typed))
+
+
+def _changes_page(change: ChangeText) -> bool:
+    """Whether a change does something without new words, such as bringing a page back from the archive."""
+    restores = change.kind is ChangeKind.RESTORE and change.page_id is not None
+    return change.kind in WORDLESS or (restores and not lifecycle.page_exists(change.page_id or 0))
 
 
 def _attribution(text: Publishable, event: ProposalEvent, authors: tuple[int, ...]) -> pages.Attribution:

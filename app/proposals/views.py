@@ -15,6 +15,7 @@ from app.proposals.proposal_page import proposal_page
 from app.proposals.queries import ProposalList, all_open, mine, open_for_page
 from app.proposals.queue import views as queue_views
 from app.proposals.reviewing import views as reviewing_views
+from app.proposals.undoing import views as undoing_views
 from app.web.guards import current_actor, requires
 from app.web.paging import paging
 
@@ -28,6 +29,7 @@ __all__ = [
     "queue_views",
     "reviewing_views",
     "sending_views",
+    "undoing_views",
 ]
 
 PROPOSALS_AT_ONCE = 25

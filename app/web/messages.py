@@ -63,6 +63,7 @@ MESSAGES: dict[str, str] = {
         "De pagina is veranderd terwijl je schreef. Dat geeft niet: de redactie voegt jouw "
         "voorstel ermee samen."
     ),
+    "undone_already": "Deze wijziging staat al niet meer op de pagina. Er valt niets ongedaan te maken.",
     "proposal_sent": "Je voorstel is verstuurd. Je ziet hier wat ermee gebeurt.",
     "proposal_sent_days": "Je voorstel is verstuurd. De redactie beslist meestal binnen {days}.",
     "only_redactie_proposes": (
@@ -172,6 +173,10 @@ MESSAGES: dict[str, str] = {
     "hiding_asked": "Je verzoek is verstuurd. Een andere redacteur bevestigt het.",
     "hidden_now": "Het is verborgen. Niemand kan het nog lezen.",
     "hiding_dismissed": "Het verzoek is van de lijst. Er is niets verborgen.",
+    "version_hidden": (
+        "Deze versie is verborgen om iemands privacy te beschermen. Je kunt haar niet terugzetten of "
+        "ongedaan maken."
+    ),
     "text_hidden": (
         "De tekst waar dit voorstel op rust, is verborgen om iemands privacy te beschermen. Overnemen kan "
         "niet meer. Vraag om een aanpassing of wijs het af."

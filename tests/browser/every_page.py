@@ -190,6 +190,14 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "proposals.checks": (Example("checks", "/redactie/achteraf", (SECOND_REDACTEUR,)),),
     "proposals.settle": (Example("settle", "{overlap}/botsing", (WRITER,)),),
+    "proposals.restore": (
+        Example("restore", "{page}/versies/1/terugzetten", (WRITER,)),
+        Example("bring-back", "{archived}/versies/1/terugzetten", (WRITER,)),
+    ),
+    "proposals.undo_change": (
+        Example("undo", "{page}/versies/2/ongedaan", (WRITER,)),
+        Example("undo-what-changed-again", "{undone}/versies/2/ongedaan", (WRITER,)),
+    ),
     "proposals.show": (
         Example("submitted", "{submitted}", (WRITER, REDACTEUR)),
         Example("taken", "{taken}", (READER, REDACTEUR, SECOND_REDACTEUR)),

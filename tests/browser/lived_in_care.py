@@ -12,7 +12,7 @@ from app.pages.hiding import service as hiding
 from app.pages.hiding.service import HidingWish
 from app.pages.lifecycle import By, archive_page
 from app.pages.texts import numbered_texts
-from tests.browser.steps import BODY, example
+from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.builders import make_page, revise_page
 from tests.care_builders import care_for
 
@@ -29,7 +29,11 @@ def cared_for() -> dict[str, str]:
     archived = make_page("Een gearchiveerde pagina", BODY)
     with unit_of_work():
         archive_page(archived.id, overdue.id, By(None, "Staat nu elders."))
-    return {"cared": protected.url, "secret": _hidden(), "archived": archived.url}
+    undone = make_page("Twee keer veranderd", BODY)
+    for words in (BETTER, "De tweede zin is weer anders."):
+        revise_page(undone, BODY.replace(SECOND, words))
+    places = {"cared": protected, "archived": archived, "undone": undone}
+    return {**{name: page.url for name, page in places.items()}, "secret": _hidden()}
 
 
 def _hidden() -> str:

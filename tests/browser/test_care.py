@@ -1,11 +1,11 @@
-"""Taking care of a page and hiding a version, as people do it on the screen."""
+"""Taking care of a page, hiding a version and undoing a change, as people do it on the screen."""
 
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import LiveServer
-from tests.browser.steps import BODY, build_page, change_page
+from tests.browser.steps import BETTER, BODY, REASON, SECOND, build_page, change_page, send, text_of
 
 SignIn = Callable[[Page, str], None]
 
@@ -54,3 +54,26 @@ def test_two_redacteuren_hide_a_version(page: Page, live_server: LiveServer, sig
     page.goto(f"{built.url}/versies/1")
     expect(page.get_by_text("Deze versie is verborgen om iemands privacy te beschermen")).to_be_visible()
     expect(page.get_by_text("buurman")).to_have_count(0)
+
+
+def test_an_old_change_is_undone_by_a_proposal(page: Page, live_server: LiveServer, sign_in: SignIn) -> None:
+    built = build_page(live_server)
+    for body in (
+        BODY.replace(SECOND, BETTER),
+        BODY.replace(SECOND, BETTER).replace("Het slot.", "Het einde."),
+    ):
+        change_page(live_server, built, body)
+    sign_in(page, "Medewerker")
+    page.goto(f"{built.url}/versies/2")
+    page.get_by_role("link", name="Maak deze wijziging ongedaan").click()
+    typed = page.get_by_label("Tekst", exact=True).input_value()
+    assert (SECOND in typed, "Het einde." in typed) == (True, True)
+    page.get_by_label("Waarom is dit beter?").fill(REASON)
+    send(page)
+    expect(page.get_by_text("De wijziging van versie 2 ongedaan gemaakt")).to_be_visible()
+    page.goto(f"{built.url}/versies/1")
+    page.get_by_role("link", name="Zet deze versie terug").click()
+    page.get_by_label("Waarom is dit beter?").fill(REASON)
+    send(page)
+    expect(page.get_by_text("De tekst van versie 1 komt terug.")).to_be_visible()
+    assert BETTER in text_of(live_server, built)

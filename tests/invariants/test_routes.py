@@ -81,6 +81,11 @@ PROPOSALS = {
     "GET /voorstellen/nieuw": WRITERS,
     "POST /voorstellen/nieuw": WRITERS,
 }
+UNDOING = {
+    "GET /pagina/<slug>/versies/<int:number>/ongedaan": WRITERS,
+    "GET /pagina/<slug>/versies/<int:number>/terugzetten": WRITERS,
+    "POST /pagina/<slug>/versies/<int:number>/terugzetten": WRITERS,
+}
 CARE = {
     "GET /pagina/<slug>/beheer": SIGNED_IN,
     "GET /pagina/<slug>/beheer/bescherming": REDACTIE,
@@ -107,7 +112,7 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE}
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING}
 
 
 def outcome(answer: TestResponse) -> str:

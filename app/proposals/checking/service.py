@@ -14,13 +14,12 @@ from app.pages.checking.kinds import CheckVerdict
 from app.pages.checking.service import note_verdict
 from app.pages.kinds import RevisionOrigin
 from app.pages.preparation import PreparedText, prepare_text
-from app.pages.rules import PageContent
 from app.pages.texts import RevisionText, current_text, text_to_merge
 from app.proposals.kinds import ProposalStep
 from app.proposals.models import ProposalEvent, Publication
-from app.proposals.rebasing import rebase
 from app.proposals.rules import CAUSES, proposal_path
 from app.proposals.timeline import Move, check_step, has_taken, take_step
+from app.proposals.undoing.rules import without_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +73,10 @@ def _without(revision_id: int) -> Undoing:
     published = _there(text_to_merge(revision_id))
     before = _there(text_to_merge(published.parent_id or 0))
     current = _there(current_text(published.page_id))
-    content = _undone(published.content, current.content, before.content)
-    if content is None or content == current.content:
+    undone = without_change(current.content, before=before.content, changed=published.content)
+    if undone.left or undone.content == current.content:
         raise Conflict("cannot_undo")
-    return Undoing(current, prepare_text(content, current))
-
-
-def _undone(published: PageContent, current: PageContent, before: PageContent) -> PageContent | None:
-    """The present text without what was published; None when later changes stand on it."""
-    merged = rebase(published, current, before)
-    return None if merged.overlaps else merged.content(())
+    return Undoing(current, prepare_text(undone.content, current))
 
 
 def _there(text: RevisionText | None) -> RevisionText:
