@@ -140,12 +140,13 @@ def _numbered(clashes: Iterable[tuple[str, Clash]], scope: str) -> Iterator[Over
     for number, (part, clash) in enumerate(clashes, start=1):
         alike = (part, clash.base, clash.proposed)
         seen[alike] += 1
-        place = _digest(scope, *alike, str(seen[alike]))
-        key = f"{place}-{_digest(clash.current)}"
+        place = digest(scope, *alike, str(seen[alike]))
+        key = f"{place}-{digest(clash.current)}"
         yield Overlap(number, place, key, part, *clash.texts)
 
 
-def _digest(*texts: str) -> str:
+def digest(*texts: str) -> str:
+    """A short name for these texts, the same wherever they stand."""
     return hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()[:KEY_LENGTH]
 
 

@@ -76,6 +76,7 @@ LABELS: dict[str, dict[str, str]] = {
         "ASK_ADJUSTMENT": "aanpassing gevraagd",
         "RESEND": "aangepast en opnieuw ingediend",
         "ACCEPT": "overgenomen",
+        "ACCEPT_PART": "deels overgenomen",
         "REJECT": "niet overgenomen",
         "WITHDRAW": "ingetrokken",
         "REBASE": "bijgewerkt naar de nieuwe tekst van de pagina",
@@ -127,6 +128,15 @@ LABELS: dict[str, dict[str, str]] = {
         "SMALL": "klein",
         "MEDIUM": "middel",
         "LARGE": "groot",
+    },
+    "PartKind": {
+        "TITLE": "titel",
+        "LEAD": "samenvatting",
+        "TOPIC": "thema",
+        "TEXT": "tekst",
+        "MOVED": "verplaatst",
+        "BODY": "de hele tekst",
+        "PAGE": "de hele pagina",
     },
     "Choice": {
         "BASE": "zo stond het",
