@@ -1,6 +1,7 @@
 """One proposal on the screen: what it changes, why, how it came here, and what this person can do with it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from flask import Response, make_response, render_template, request, url_for
@@ -21,6 +22,7 @@ from app.proposals.forms import TypedDecision
 from app.proposals.hidden import is_hidden
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
+from app.proposals.parts.queries import PartChoice, choices_of
 from app.proposals.presence.rules import proposal_subject
 from app.proposals.presence.screens import others_seen
 from app.proposals.reviewing.queries import reviews_of
@@ -54,7 +56,7 @@ def proposal_page(
     version = _asked_version(sent)
     view = _asked_view()
     changes = shown_changes(change_texts(version.id), view)
-    places = settled_places(proposal_id)
+    places, choices = settled_places(proposal_id), choices_of(proposal_id)
     who = relation(current_actor(), proposal_id, head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
@@ -66,7 +68,8 @@ def proposal_page(
         has_comparison=any(change.base and not change.wordless for change in changes),
         chapters=chapter_titles(),
         topic_names={topic.id: topic.name for topic in all_topics()},
-        events=[_event(row, proposal_id, places) for row in timeline(proposal_id)],
+        events=[_event(row, proposal_id, places, choices) for row in timeline(proposal_id)],
+        left=_left(choices),
         clash=clashes_with(head.version_id) if head.state in rules.OPEN else None,
         broken=links_to_mend(changes) if _is_mended_by(who) and head.state in rules.OPEN else (),
         moved_on=any(change.moved_on for change in changes),
@@ -91,8 +94,18 @@ def _is_mended_by(who: rules.Relation) -> bool:
     return who.may_decide or who.writer
 
 
+def _left(choices: Mapping[int, Sequence[PartChoice]]) -> dict[int, list[PartChoice]]:
+    """What was not taken over, by the number of the page."""
+    found = sorted((one for chosen in choices.values() for one in chosen), key=lambda one: one.page)
+    left = [one for one in found if not one.taken]
+    return {page: list(group) for page, group in groupby(left, key=lambda one: one.page)}
+
+
 def _event(
-    row: TimelineRow, proposal_id: int, places: Mapping[int, Sequence[SettledPlace]]
+    row: TimelineRow,
+    proposal_id: int,
+    places: Mapping[int, Sequence[SettledPlace]],
+    choices: Mapping[int, Sequence[PartChoice]],
 ) -> dict[str, Any]:
     """A step as the timeline shows it."""
     sends_again = row.step in NEXT_VERSION
@@ -105,6 +118,7 @@ def _event(
         "url": address if sends_again else None,
         "url_label": f"versie {row.version_number}",
         "places": places.get(row.id, ()),
+        "choices": choices.get(row.id, ()),
     }
 
 

@@ -117,6 +117,17 @@ MESSAGES: dict[str, str] = {
         "anders, of wijs het "
         "voorstel af."
     ),
+    "nothing_ticked": (
+        "Je hebt niets aangevinkt. Neem je niets over? Ga dan terug naar het voorstel en gebruik “Wijs af”."
+    ),
+    "proposal_partly_accepted": (
+        "Wat je aanvinkte is overgenomen en staat nu in de gids. De indiener leest wat je wegliet en waarom."
+    ),
+    "nothing_left_over": "Van dit voorstel is niets meer over om opnieuw in te sturen.",
+    "rest_filled_in": (
+        "Hieronder staat de tekst van nu, met daarin wat niet is overgenomen. Pas aan wat je wilt en stuur "
+        "het in."
+    ),
     "proposal_taken": "Jij behandelt dit voorstel nu. De indiener ziet dat.",
     "proposal_released": "Het voorstel ligt weer in de wachtrij.",
     "adjustment_asked": "Je vraag is verstuurd. Het voorstel komt terug als het is aangepast.",

@@ -116,6 +116,22 @@ def advise_nothing(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def leave_all(page: Page) -> None:
+    """The choice of a part with an error, and a reason of its own for one change."""
+    page.get_by_text("Geef een eigen reden voor wijziging 1").click()
+    for box in page.get_by_role("checkbox").all():
+        box.uncheck()
+    page.get_by_role("button", name="Neem over wat is aangevinkt").click()
+    page.get_by_role("alert").wait_for()
+
+
+def edit_result(page: Page) -> None:
+    """The result of a part, to be edited, with a preview in it."""
+    page.get_by_role("button", name="Bewerk het resultaat").click()
+    page.get_by_role("button", name="Voorbeeld", exact=True).click()
+    page.get_by_role("heading", name="Zo komt het op de pagina").wait_for()
+
+
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
@@ -173,6 +189,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "pages.topics": (Example("topics", "/themas"),),
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
+    "proposals.choose_part": (Example("choose-part", "{parts}/deel", (REDACTEUR,)),),
     "proposals.edit": (
         Example("edit", "{page}/voorstel", (WRITER,)),
         Example("edit-section", "{page}/voorstel?sectie=een-kop", (WRITER,)),
@@ -189,6 +206,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("queue-chosen", "/redactie/wachtrij?soort=nieuwe-pagina&mij=1", (REDACTEUR,)),
     ),
     "proposals.checks": (Example("checks", "/redactie/achteraf", (SECOND_REDACTEUR,)),),
+    "proposals.send_rest": (Example("send-rest", "{partly}/rest", (WRITER,)),),
     "proposals.settle": (Example("settle", "{overlap}/botsing", (WRITER,)),),
     "proposals.restore": (Example("restore", "{page}/versies/1/terugzetten", (WRITER,)),),
     "proposals.undo_change": (Example("undo-what-changed-again", "{undone}/versies/2/ongedaan", (WRITER,)),),
@@ -205,6 +223,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("proposed-page", "{new}", (REDACTEUR,)),
         Example("clashing", "{overlap}", (WRITER, REDACTEUR)),
         Example("published-at-once", "{emergency}", (REDACTEUR, SECOND_REDACTEUR)),
+        Example("partly-accepted", "{partly}", (WRITER, REDACTEUR)),
         Example("several-pages", "{several}", (WRITER,)),
     ),
     "search.results": (
@@ -232,6 +251,8 @@ ANSWERS = (
     Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), advise_nothing),
     Example("decision-without-reason", "{taken}", (REDACTEUR,), lambda page: decide(page, "Wijs af", "")),
     Example("decision-too-late", "{taken}", (REDACTEUR,), decide_too_late),
+    Example("part-with-error", "{parts}/deel", (REDACTEUR,), leave_all),
+    Example("part-to-edit", "{parts}/deel", (REDACTEUR,), edit_result),
     Example("merged", "{clean}", (REDACTEUR,), take_over),
     Example("overlap", "{overlap}", (REDACTEUR,), take_over),
     Example("overlap-with-error", "{overlap}", (REDACTEUR,), settle_nothing),

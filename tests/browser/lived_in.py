@@ -26,7 +26,16 @@ from app.web.guards import requires
 from tests.browser.lived_in_care import cared_for
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
-from tests.proposal_builders import accept, move, send_changes, send_edit, send_new_page, take, text_of
+from tests.proposal_builders import (
+    accept,
+    move,
+    send_changes,
+    send_edit,
+    send_new_page,
+    take,
+    take_part,
+    text_of,
+)
 
 WRITER, REDACTEUR = "Medewerker", "Redacteur"
 LONG_WORD = "aansprakelijkheidswaardevaststellingsveranderingen"
@@ -71,7 +80,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
         make_topic("Nog leeg")
         places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
         accept_one(page)
-        return {**places, **_moved_on(), **cared_for()}
+        return {**places, **_moved_on(), **_in_parts(), **cared_for()}
 
 
 def accept_one(page: BuiltPage) -> None:
@@ -130,6 +139,19 @@ def _moved_on() -> dict[str, str]:
     revise_page(page, BODY.replace(SECOND, "De tweede zin is intussen anders."))
     rebase_proposal({"proposal": same})
     return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}", **_several(), **_emergency()}
+
+
+def _in_parts() -> dict[str, str]:
+    """A proposal of several changes, and one of which a part was taken over."""
+    better = BODY.replace(SECOND, BETTER).replace("Het slot.", "Het slot is langer.")
+    made = {}
+    for name in ("parts", "partly"):
+        page = make_page(f"Een pagina in delen {name}", BODY, lead="Een zin vooraf.")
+        number = send_edit(example(WRITER), page, better, lead="Een betere zin vooraf.")
+        take(example(REDACTEUR), number)
+        made[name] = f"/voorstellen/{number}"
+    take_part(example(REDACTEUR), number, left=["Het slot is langer."], reason="Dit was al lang genoeg.")
+    return made
 
 
 def _emergency() -> dict[str, str]:
