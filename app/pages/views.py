@@ -14,6 +14,7 @@ from app.pages.care.queries import page_care
 from app.pages.checking.queries import check_counts
 from app.pages.guide_queries import surroundings
 from app.pages.hiding import views as hiding_views
+from app.pages.hiding.queries import waiting_for
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
 from app.pages.provenance import views as provenance_views
@@ -42,6 +43,7 @@ def front() -> ResponseReturnValue:
         changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, all_kinds=False),
         sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
+        to_hide=waiting_for(actor.account_id) if actor.account_id and actor.may(Permission.HIDE) else 0,
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
         checks=check_counts() if actor.may(Permission.DECIDE) else None,
     )

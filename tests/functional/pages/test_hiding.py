@@ -76,6 +76,7 @@ def addresses(site: Site) -> list[str]:
         f"{page}/versies",
         f"{page}/versies/2",
         f"{page}/beheer",
+        f"{page}/herkomst?weergave=lijst",
         *(f"{page}/vergelijk?van=1&tot=2&weergave={view}" for view in views),
         f"{page}/vergelijk?van=2&tot=3",
         "/",
@@ -141,6 +142,8 @@ def test_asking_and_confirming_on_the_screen(site: Site) -> None:
     assert "Dit is al gevraagd" in html(first.post(url, {**form, "reden": "Nog eens.", "sleutel": "x"}), 409)
     with site.app.app_context():
         assert len(waiting_requests()) == 1
+    link = "1 verzoek om iets te verbergen"
+    assert (link in html(other.get("/")), link in html(first.get("/"))) == (True, False)
     assert REASON in html(other.get("/redactie/verbergen"))
     for _ in range(2):
         answer = other.post("/redactie/verbergen/1", {"antwoord": "verberg"}, follow_redirects=True)
