@@ -160,6 +160,7 @@ def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
         page_moved_on=change.base_revision_id != head.current_revision_id,
         page_id=change.page_id,
         asked=questions[-1] if questions else "",
+        proposal_id=head.id,
     )
 
 

@@ -192,7 +192,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "proposals.choose_part": (Example("choose-part", "{parts}/deel", (REDACTEUR,)),),
     "proposals.edit": (
         Example("edit", "{page}/voorstel", (WRITER,)),
-        Example("edit-section", "{page}/voorstel?sectie=een-kop", (WRITER,)),
+        Example("edit-section", "{page}/voorstel?sectie=kop-een-kop", (WRITER,)),
     ),
     "proposals.figures": (Example("figures", "/voorstellen/cijfers"),),
     "proposals.index": (
