@@ -1,12 +1,13 @@
 """The screens on which a redacteur takes over a part of a proposal: choosing, and editing the result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flask import Response, make_response, render_template, url_for
 from markupsafe import Markup
 
 from app.core.submissions import new_key
+from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.proposals.detail_queries import ProposalHead, versions
 from app.proposals.forms import TypedDecision
 from app.proposals.merge_page import Onward
@@ -94,6 +95,7 @@ def edit(
         errors=errors,
         resumed=resumed,
         preview_html=_preview([text for _, text in texts]) if with_preview else None,
+        broken=_broken(texts) if with_preview else (),
     )
     return make_response(page, 422 if errors else 200)
 
@@ -116,6 +118,12 @@ def _numbered(cuts: Cuts) -> Iterator[ShownPart]:
     parts = ((cut, part) for cut in cuts for part in cut.parts)
     for number, (cut, part) in enumerate(parts, start=1):
         yield ShownPart(number, part, cut)
+
+
+def _broken(texts: Sequence[tuple[ChangePlan, EditedText]]) -> tuple[BrokenLink, ...]:
+    """The links in the edited texts that would lead nowhere."""
+    edited = [LinkedText(text.content.body, text.content.title, plan.change.page_id) for plan, text in texts]
+    return tuple(link for links in broken_links_of(edited) for link in links)
 
 
 def _preview(texts: list[EditedText]) -> Markup:
