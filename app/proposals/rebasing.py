@@ -9,6 +9,7 @@ from app.pages.rules import PageContent
 from app.proposals.kinds import Choice
 from app.text.comparing.words import WordRun, compare_words
 from app.text.merge import Clash, MergeResult, merge, merge_set, merge_value
+from app.text.units import cut_units
 
 KEY_LENGTH = 16
 
@@ -133,6 +134,22 @@ def words_without_place(overlaps: Iterable[Overlap], typed: Settlements) -> tupl
 def uses_own_words(overlaps: Iterable[Overlap], settled: Settlements) -> bool:
     """Whether the person who settled wrote part of the text herself."""
     return any(settled[overlap.key].choice is Choice.OWN for overlap in overlaps)
+
+
+def asks_the_same(before: tuple[PageContent, PageContent], after: tuple[PageContent, PageContent]) -> bool:
+    """Whether two pairs of (what there is, what is proposed) differ in the same sentences and themes."""
+    return _wishes(*before) == _wishes(*after)
+
+
+def _wishes(base: PageContent, proposed: PageContent) -> tuple[object, ...]:
+    old, new = Counter(_sentences(base)), Counter(_sentences(proposed))
+    return new - old, old - new, proposed.topic_ids - base.topic_ids, base.topic_ids - proposed.topic_ids
+
+
+def _sentences(content: PageContent) -> Iterator[tuple[str, str]]:
+    yield "title", content.title
+    yield "lead", content.lead
+    yield from (("body", unit.text) for unit in cut_units(content.body))
 
 
 def _numbered(clashes: Iterable[tuple[str, Clash]], scope: str) -> Iterator[Overlap]:
