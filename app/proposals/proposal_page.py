@@ -6,7 +6,10 @@ from typing import Any
 
 from flask import Response, make_response, render_template, request, url_for
 
+from app.core.permissions import Permission
 from app.core.submissions import new_key
+from app.discussions.margins import ProposalTalk, sort_talk
+from app.discussions.queries import discussions_of
 from app.pages.comparing import DifferenceView
 from app.proposals import rules
 from app.proposals.blueprint import proposal_at
@@ -27,7 +30,7 @@ from app.proposals.presence.rules import proposal_subject
 from app.proposals.presence.screens import others_seen
 from app.proposals.reviewing.queries import reviews_of
 from app.proposals.reviewing.rules import may_advise
-from app.proposals.shown_changes import WHOLE, links_to_mend, shown_changes
+from app.proposals.shown_changes import WHOLE, ShownChange, links_to_mend, read_changes, write_change
 from app.proposals.texts import change_texts
 from app.proposals.timeline import relation
 from app.topics.queries import all_topics
@@ -55,7 +58,8 @@ def proposal_page(
     sent = versions(proposal_id)
     version = _asked_version(sent)
     view = _asked_view()
-    changes = shown_changes(change_texts(version.id), view)
+    changes = read_changes(change_texts(version.id))
+    talk = _talk(proposal_id, version, changes)
     places, choices = settled_places(proposal_id), choices_of(proposal_id)
     who = relation(current_actor(), proposal_id, head.assignee_id)
     page = render_template(
@@ -63,7 +67,8 @@ def proposal_page(
         head=head,
         version=version,
         versions=sent,
-        changes=changes,
+        changes=[write_change(shown, view, talk.changes[shown.change.id].margin) for shown in changes],
+        talk=talk,
         view=view,
         has_comparison=any(change.base and not change.wordless for change in changes),
         chapters=chapter_titles(),
@@ -99,6 +104,13 @@ def _left(choices: Mapping[int, Sequence[PartChoice]]) -> dict[int, list[PartCho
     found = sorted((one for chosen in choices.values() for one in chosen), key=lambda one: one.page)
     left = [one for one in found if not one.taken]
     return {page: list(group) for page, group in groupby(left, key=lambda one: one.page)}
+
+
+def _talk(proposal_id: int, version: VersionRow, changes: Sequence[ShownChange]) -> ProposalTalk:
+    """What was said up to this version, beside the text of it."""
+    rows = [row for row in discussions_of(proposal_id) if row.version_number <= version.number]
+    may_comment = current_actor().may(Permission.COMMENT)
+    return sort_talk(rows, changes, proposal_id=proposal_id, may_comment=may_comment)
 
 
 def _event(

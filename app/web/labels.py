@@ -18,6 +18,7 @@ LABELS: dict[str, dict[str, str]] = {
         "READ": "de gids lezen",
         "READ_NAMES": "namen van collega's zien",
         "PROPOSE": "wijzigingen voorstellen",
+        "COMMENT": "meepraten over voorstellen",
         "DECIDE": "besluiten over voorstellen",
         "PROTECT": "pagina's beschermen",
         "MAINTAIN": "pagina's onderhouden",
@@ -137,6 +138,15 @@ LABELS: dict[str, dict[str, str]] = {
         "MOVED": "verplaatst",
         "BODY": "de hele tekst",
         "PAGE": "de hele pagina",
+    },
+    "DiscussionStep": {
+        "REPLY": "antwoord",
+        "SETTLE": "afgehandeld",
+        "REOPEN": "weer geopend",
+    },
+    "TextSide": {
+        "NEW": "de voorgestelde tekst",
+        "OLD": "de tekst zoals die was",
     },
     "Choice": {
         "BASE": "zo stond het",

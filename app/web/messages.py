@@ -200,6 +200,23 @@ MESSAGES: dict[str, str] = {
         "Je eerdere tekst is verborgen om iemands privacy te beschermen. Hieronder staat de pagina zoals ze "
         "nu is."
     ),
+    # Talking about a proposal
+    "required:reactie": "Schrijf eerst een reactie.",
+    "comment_missing": "Schrijf eerst een reactie.",
+    "too_many_discussions": (
+        "Er zijn al {limit} overleggen over dit voorstel. Antwoord in een ervan; wat je typte staat er nog."
+    ),
+    "too_many_comments": (
+        "In dit overleg passen {limit} reacties. Begin een nieuw overleg; wat je typte staat er nog."
+    ),
+    "place_unknown": "Deze plek in het voorstel is er niet. Er is niets verstuurd.",
+    "discussion_unknown": "Dit overleg is er niet.",
+    "discussion_settled": "Iemand was je net voor: dit overleg is al afgehandeld.",
+    "discussion_open": "Iemand was je net voor: dit overleg is alweer open.",
+    "discussion_moved_on": "Er kwam net een reactie bij. Lees die eerst; het overleg staat nog open.",
+    "comment_placed": "Je reactie staat erbij.",
+    "discussion_is_settled": "Het overleg is afgehandeld. Je kunt het altijd weer openen.",
+    "discussion_is_reopened": "Het overleg is weer open.",
     # Accounts
     "settings_kept": "Je instellingen zijn bewaard.",
     "name_missing": "Vul een naam in: zo zien collega's wie dit schreef.",

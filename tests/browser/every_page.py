@@ -1,5 +1,6 @@
 """An example of every page that a person can meet: by route, and what forms and failures answer with."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -132,9 +133,29 @@ def edit_result(page: Page) -> None:
     page.get_by_role("heading", name="Zo komt het op de pagina").wait_for()
 
 
+def comment_nothing(page: Page) -> None:
+    """A form for a comment with an error."""
+    page.get_by_role("button", name=re.compile("^Plaats (reactie|antwoord)$")).click()
+    page.get_by_role("alert").wait_for()
+
+
+def open_comment_form(page: Page) -> None:
+    """The form for a comment, under the text that it is about."""
+    page.get_by_role("link", name=re.compile("^Reageer op: Onder de kop")).click()
+    page.get_by_label("Je reactie").wait_for()
+
+
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
+    "discussions.begin": (
+        Example("comment-on-line", "{line}", (WRITER,)),
+        Example("comment-on-all", "{taken}/reageer", (WRITER,)),
+    ),
+    "discussions.show": (
+        Example("discussion", "{discussion}", (READER, WRITER)),
+        Example("discussion-settled", "{settled}", (WRITER,)),
+    ),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
     "pages.care": (Example("care", "{cared}/beheer", (READER, REDACTEUR)),),
     "pages.changes": (Example("changes", "/wijzigingen", (ANONYMOUS, WRITER)),),
@@ -249,6 +270,9 @@ ANSWERS = (
     Example("go-on", "{page}/voorstel", (WRITER,), send_with_old_token),
     Example("advice-in-place", "{taken}", (SECOND_REDACTEUR,), open_advice),
     Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), advise_nothing),
+    Example("comment-in-place", "{taken}", (WRITER,), open_comment_form),
+    Example("comment-with-error", "{line}", (WRITER,), comment_nothing),
+    Example("answer-with-error", "{discussion}", (WRITER,), comment_nothing),
     Example("decision-without-reason", "{taken}", (REDACTEUR,), lambda page: decide(page, "Wijs af", "")),
     Example("decision-too-late", "{taken}", (REDACTEUR,), decide_too_late),
     Example("part-with-error", "{parts}/deel", (REDACTEUR,), leave_all),

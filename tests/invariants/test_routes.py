@@ -104,6 +104,12 @@ CARE = {
     "GET /redactie/verbergen": REDACTIE,
     "POST /redactie/verbergen/<int:request_id>": REDACTIE,
 }
+DISCUSSIONS = {
+    "GET /overleg/<int:discussion_id>": SIGNED_IN,
+    "POST /overleg/<int:discussion_id>": WRITERS,
+    "GET /voorstellen/<int:proposal_id>/reageer": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/reageer": WRITERS,
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -115,7 +121,7 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING}
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS}
 
 
 def outcome(answer: TestResponse) -> str:
