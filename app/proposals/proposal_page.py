@@ -15,6 +15,7 @@ from app.proposals import rules
 from app.proposals.blueprint import proposal_at
 from app.proposals.change_queries import chapter_titles, published_as
 from app.proposals.detail_queries import (
+    ProposalHead,
     TimelineRow,
     VersionRow,
     timeline,
@@ -57,42 +58,64 @@ def proposal_page(
     resumed = errors.pop(RESUMED_FIELD, None)
     sent = versions(proposal_id)
     version = _asked_version(sent)
-    view = _asked_view()
     changes = read_changes(change_texts(version.id))
-    talk = _talk(proposal_id, version, changes)
-    places, choices = settled_places(proposal_id), choices_of(proposal_id)
     who = relation(current_actor(), proposal_id, head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
         head=head,
         version=version,
         versions=sent,
-        changes=[write_change(shown, view, talk.changes[shown.change.id].margin) for shown in changes],
-        talk=talk,
-        view=view,
-        has_comparison=any(change.base and not change.wordless for change in changes),
-        chapters=chapter_titles(),
-        topic_names={topic.id: topic.name for topic in all_topics()},
-        events=[_event(row, proposal_id, places, choices) for row in timeline(proposal_id)],
-        left=_left(choices),
-        clash=clashes_with(head.version_id) if head.state in rules.OPEN else None,
-        broken=links_to_mend(changes) if _is_mended_by(who) and head.state in rules.OPEN else (),
-        moved_on=any(change.moved_on for change in changes),
-        standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
-        new_key=new_key,
-        published=published_as(proposal_id),
         who=who,
-        steps=rules.possible_steps(head.state, who),
-        reviews=reviews_of(proposal_id),
-        viewers=[one.name for one in others_seen([proposal_subject(proposal_id)])],
-        may_advise=may_advise(head.state, who),
-        days=usual_decision_days(),
+        new_key=new_key,
         typed=typed,
         errors=errors,
         resumed=resumed,
         refused=refused,
+        **_text(head, version, changes),
+        **_standing(head, changes, who),
+        **_said(head, who),
     )
     return make_response(page, 422 if errors else status)
+
+
+def _text(head: ProposalHead, version: VersionRow, changes: Sequence[ShownChange]) -> dict[str, Any]:
+    """What it changes, in the view that was asked for, with what is said beside it."""
+    view = _asked_view()
+    talk = _talk(head.id, version, changes)
+    return {
+        "changes": [write_change(shown, view, talk.changes[shown.change.id].margin) for shown in changes],
+        "talk": talk,
+        "view": view,
+        "has_comparison": any(change.base and not change.wordless for change in changes),
+        "chapters": chapter_titles(),
+        "topic_names": {topic.id: topic.name for topic in all_topics()},
+    }
+
+
+def _standing(head: ProposalHead, changes: Sequence[ShownChange], who: rules.Relation) -> dict[str, Any]:
+    """Where it stands, and what this person can do now."""
+    is_open = head.state in rules.OPEN
+    return {
+        "clash": clashes_with(head.version_id) if is_open else None,
+        "broken": links_to_mend(changes) if is_open and _is_mended_by(who) else (),
+        "moved_on": any(change.moved_on for change in changes),
+        "standing": f"open-{head.state}" if is_open else "closed",
+        "published": published_as(head.id),
+        "steps": rules.possible_steps(head.state, who),
+        "days": usual_decision_days(),
+    }
+
+
+def _said(head: ProposalHead, who: rules.Relation) -> dict[str, Any]:
+    """What happened to it, what people think of it, and who looks at it now."""
+    places, choices = settled_places(head.id), choices_of(head.id)
+    return {
+        "events": [_event(row, head.id, places, choices) for row in timeline(head.id)],
+        "left": _left(choices),
+        "reviews": reviews_of(head.id),
+        "may_advise": may_advise(head.state, who),
+        "viewers": [one.name for one in others_seen([proposal_subject(head.id)])],
+    }
 
 
 def _is_mended_by(who: rules.Relation) -> bool:
