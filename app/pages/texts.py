@@ -60,9 +60,12 @@ def numbered_texts(page_id: int, numbers: Iterable[int]) -> dict[int, RevisionTe
 
 
 def texts_after(page_id: int, number: int) -> Iterator[RevisionText]:
-    """The texts of a page that came after a version, oldest first, a number of them at a time."""
+    """The texts of a page after a version, oldest first, also hidden ones: to trace in, never to be shown.
+
+    They are read a number at a time.
+    """
     later = select(Revision).where(Revision.page_id == page_id).order_by(Revision.number)
-    while texts := _read(later.where(Revision.number > number).limit(TEXTS_AT_ONCE)):
+    while texts := _read(later.where(Revision.number > number).limit(TEXTS_AT_ONCE), even_hidden=True):
         yield from texts
         number = texts[-1].number
 

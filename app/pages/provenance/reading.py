@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from markupsafe import Markup, escape
 
@@ -97,8 +97,7 @@ def _of_body(
 
 
 def _closed(sentences: Sequence[ShownSentence]) -> tuple[ShownSentence, ...]:
-    followers = (*sentences[1:], None)
     return tuple(
         ShownSentence(one.html, one.text, one.origin, closes=after is None or after.origin != one.origin)
-        for one, after in zip(sentences, followers, strict=True)
+        for one, after in zip_longest(sentences, sentences[1:])
     )

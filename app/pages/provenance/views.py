@@ -18,7 +18,7 @@ AS_LIST = "lijst"
 @requires(Permission.READ)
 def provenance(slug: str) -> ResponseReturnValue:
     """The present text, each sentence with who wrote it, when, in which proposal, and why."""
-    head = page_at(slug)
+    head = page_at(slug, even_archived=True)
     text = revision_text(head.revision_id)
     if text is None:
         abort(404)

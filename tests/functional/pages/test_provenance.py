@@ -120,6 +120,11 @@ def test_the_page_tells_who_in_which_proposal_and_why_but_no_names_to_strangers(
         assert not re.search(r"Noor|Fenna|/voorstellen/\d", strange)
 
 
+def test_a_page_without_a_lead_or_without_words_has_its_herkomst_too(context: Flask) -> None:
+    assert shown(make_page("Openheid", "Een zin.\n", lead="")) == {"Een zin.": 1}
+    assert shown(make_page("Leeg", "---\n", lead="")) == {}
+
+
 def test_a_hidden_name_is_not_told(app: Flask) -> None:
     with app.app_context():
         author, reader = make_account("Noor Voorbeeld"), make_account("Sam Voorbeeld", [Role.READER])
