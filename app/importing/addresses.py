@@ -22,7 +22,7 @@ def give_addresses(
     for document in new:
         slug = document.wish
         if wishes[slug] > 1 or slug in used:
-            slug = _free(path_slug(document.path), used)
+            slug = free_among(path_slug(document.path), used)
             shared[document.path] = Finding(Remark.TITLE_SHARED, document.title)
         used.add(slug)
         slugs[document.path] = slug
@@ -33,7 +33,8 @@ def give_addresses(
     return told, slugs
 
 
-def _free(wanted: str, used: set[str]) -> str:
+def free_among(wanted: str, used: set[str]) -> str:
+    """The wanted address, or the first of `wanted-2`, `wanted-3` … that is not used."""
     slug, number = wanted, 1
     while slug in used:
         number += 1

@@ -40,9 +40,15 @@ class Folder:
     refused: tuple[RefusedFile, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
 
-    def other_file(self, path: str) -> Path | None:
-        """Where a file that is no Markdown is kept; None when it is not in this folder."""
-        return self.root / path if path in self.names else None
+    def read_other(self, path: str, limit: int) -> bytes | None:
+        """The bytes of a file that is no text, one more than `limit` at most; None when it is not there."""
+        if path not in self.names:
+            return None
+        try:
+            with (self.root / path).open("rb") as opened:
+                return opened.read(limit + 1)
+        except OSError:
+            return None
 
 
 def read_folder(folder: Path) -> Folder:
@@ -116,6 +122,11 @@ def _read(path: str, file: Path) -> SourceFile | RefusedFile:
             size = os.fstat(opened.fileno()).st_size
     except OSError:
         return RefusedFile(path, Refusal.UNREADABLE)
+    return decoded(path, data, size)
+
+
+def decoded(path: str, data: bytes, size: int) -> SourceFile | RefusedFile:
+    """A file's text; `data` may be cut off behind the limit, `size` is how many bytes there are."""
     if len(data) > TEXT_LIMIT:
         return RefusedFile(path, Refusal.TOO_LARGE, f"{size / TEXT_LIMIT:.1f}".replace(".", ","))
     if b"\0" in data:

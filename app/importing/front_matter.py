@@ -73,6 +73,13 @@ def split_front_matter(text: str) -> FrontMatter:
     return FrontMatter(_values(text[opening.end() : closing.start()]), text[closing.end() :].lstrip("\n"))
 
 
+def below_front_matter(text: str) -> str:
+    """The text under its front matter, whatever that holds; all of it when there is none."""
+    opening = _FENCE.match(text)
+    closing = _END.search(text, opening.end()) if opening else None
+    return text[closing.end() :].lstrip("\n") if closing else text
+
+
 def _looks_like_values(text: str) -> bool:
     """A rule of dashes may also open a text; a name with a colon under it does not."""
     return re.match(r"[A-Za-z_][\w-]*:(?:\s|$)", text) is not None

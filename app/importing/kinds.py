@@ -10,6 +10,7 @@ class Outcome(StrEnum):
     REVISED = "revised"
     MERGED = "merged"
     PROPOSED = "proposed"
+    ARCHIVED = "archived"
     PRESENT = "present"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
@@ -52,3 +53,17 @@ class Remark(StrEnum):
     PICTURE_REFUSED = "picture_refused"
     PICTURE_ELSEWHERE = "picture_elsewhere"
     PICTURE_WITHOUT_ALT = "picture_without_alt"
+    VERSIONS = "versions"
+    STEP_UNREADABLE = "step_unreadable"
+    FRONT_MATTER_PASSED_OVER = "front_matter_passed_over"
+
+
+class Trouble(StrEnum):
+    """Why a git history cannot be read."""
+
+    NO_GIT = "no_git"
+    NOT_A_HISTORY = "not_a_history"
+    NO_HEAD = "no_head"
+    TOO_LARGE = "too_large"
+    TOO_MANY_COMMITS = "too_many_commits"
+    TOO_SLOW = "too_slow"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from app.core.db import unit_of_work
@@ -13,7 +13,6 @@ from app.importing.queries import KnownFile
 from app.importing.report import Picture
 from app.importing.service import FileState
 from app.pages import service as pages
-from app.pages.kinds import RevisionOrigin
 from app.pages.preparation import prepare_text
 from app.pages.rules import PageContent, page_path
 from app.pages.texts import RevisionText, current_text, text_to_merge
@@ -49,7 +48,7 @@ class Incoming:
     state: FileState
     content: PageContent
     pictures: Sequence[Picture]
-    origin: RevisionOrigin
+    attribution: pages.Attribution
     notes: Notes
 
 
@@ -134,7 +133,7 @@ def _remember_only(incoming: Incoming, known: KnownFile, *, exact_revision_id: i
 
 
 def _attribution(incoming: Incoming, note: str = "") -> pages.Attribution:
-    return pages.Attribution(origin=incoming.origin, change_note=note)
+    return replace(incoming.attribution, change_note=incoming.attribution.change_note or note)
 
 
 def _present(text: RevisionText | None) -> RevisionText:

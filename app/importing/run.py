@@ -21,12 +21,8 @@ from app.importing.service import FileState, open_source, remember_state
 from app.importing.targets import Targets
 from app.pages.kinds import RevisionOrigin
 from app.pages.rules import PageContent
+from app.pages.service import Attribution
 from app.topics.queries import all_topics
-
-_REFUSED_TEXTS = {
-    "text_too_long": Refusal.TEXT_TOO_LONG,
-    "text_too_heavy": Refusal.TEXT_TOO_HEAVY,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +54,7 @@ def import_folder(root: Path, purpose: Purpose) -> Report:
     with unit_of_work():
         source_id = open_source(purpose.source)
     known = known_files(source_id)
-    reports = [_refused(file) for file in folder.refused]
+    reports = [report_refused(file) for file in folder.refused]
     changed = [file for file in folder.files if not _is_known(file.sha256, known.get(file.path))]
     if changed:
         run = _Run(folder, purpose, source_id, known)
@@ -90,7 +86,7 @@ class _Run:
             try:
                 documents.append(read_document(file))
             except Refused as refused:
-                reports.append(_refused(RefusedFile(file.path, refused.refusal, refused.fact)))
+                reports.append(report_refused(RefusedFile(file.path, refused.refusal, refused.fact)))
         addresses = {path: file.slug for path, file in self._known.items()}
         taken = taken_slugs()
         documents, slugs = give_addresses(documents, addresses, taken)
@@ -111,7 +107,7 @@ class _Run:
             state=FileState(self._source_id, document.path, document.sha256),
             content=PageContent(document.title, document.lead, linked.body, topic_ids),
             pictures=linked.pictures,
-            origin=self._purpose.origin,
+            attribution=Attribution(origin=self._purpose.origin),
             notes=wording.NOTES,
         )
         known = self._known.get(document.path)
@@ -121,9 +117,9 @@ class _Run:
             else:
                 outcome, address = begin(incoming, self._spot(document, slug))
         except Invalid as error:
-            return _refused(RefusedFile(document.path, _REFUSED_TEXTS[error.code]))
+            return report_refused(RefusedFile(document.path, wording.REFUSED_TEXTS[error.code]))
         except Conflict:
-            return _refused(RefusedFile(document.path, Refusal.MOVED_ON))
+            return report_refused(RefusedFile(document.path, Refusal.MOVED_ON))
         return FileReport(path=document.path, outcome=outcome, address=address, findings=document.findings)
 
     def _unknown(self, document: Document) -> list[Finding]:
@@ -155,5 +151,6 @@ def _unchanged(known: KnownFile, path: str) -> FileReport:
     return FileReport(path=path, outcome=Outcome.UNCHANGED, address=known.address)
 
 
-def _refused(file: RefusedFile) -> FileReport:
+def report_refused(file: RefusedFile) -> FileReport:
+    """What is told of a file that cannot be imported."""
     return FileReport(path=file.path, outcome=Outcome.REFUSED, refusal=file.refusal, fact=file.fact)

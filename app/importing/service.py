@@ -23,11 +23,12 @@ IMPORTER = "Import"
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """One state of one file of a source."""
+    """One state of one file of a source; `commit` is empty for a plain folder."""
 
     source_id: int
     path: str
     sha256: str
+    commit: str = ""
 
 
 def open_source(name: str) -> int:
@@ -58,7 +59,7 @@ def remember_file(
     key = {
         "source_id": state.source_id,
         "path": state.path,
-        "commit_id": "",
+        "commit_id": state.commit,
         "content_sha": state.sha256,
     }
     item = db.session.scalar(select(ImportItem).filter_by(**key)) or ImportItem(**key)
@@ -82,13 +83,22 @@ def propose(change: PreparedChange, reason: str) -> tuple[str, int]:
     return url, proposal_number(url)
 
 
+def imported_accounts(names: Iterable[str]) -> dict[str, int]:
+    """An account by each of these names, with which nobody can sign in; made when there is none."""
+    return {name: _imported_account(name) for name in sorted(names)}
+
+
 def _importer() -> Actor:
-    """The account in whose name clashing texts are sent in; nobody can sign in with it."""
-    imported = select(Account.id).where(Account.kind == AccountKind.IMPORTED, Account.name == IMPORTER)
+    """The account in whose name clashing texts are sent in."""
+    return Actor(_imported_account(IMPORTER), IMPORTER, frozenset({Permission.PROPOSE}))
+
+
+def _imported_account(name: str) -> int:
+    imported = select(Account.id).where(Account.kind == AccountKind.IMPORTED, Account.name == name)
     account_id = db.session.scalar(imported.where(Account.email_key.is_(None)).order_by(Account.id))
     if account_id is None:
-        account = Account(name=IMPORTER, kind=AccountKind.IMPORTED, active=False, created_at=now())
+        account = Account(name=name, kind=AccountKind.IMPORTED, active=False, created_at=now())
         db.session.add(account)
         db.session.flush()
         account_id = account.id
-    return Actor(account_id, IMPORTER, frozenset({Permission.PROPOSE}))
+    return account_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.importing.kinds import Outcome, Refusal, Remark
+from app.importing.kinds import Outcome, Refusal, Remark, Trouble
 from app.importing.publishing import Notes
 from app.importing.report import FileReport, Report
 
@@ -15,11 +15,20 @@ NOTES = Notes(
     ),
 )
 
+REFUSED_TEXTS = {
+    "text_too_long": Refusal.TEXT_TOO_LONG,
+    "text_too_heavy": Refusal.TEXT_TOO_HEAVY,
+}
+"""What the rules of pages call these, and what an import does."""
+
+UNKNOWN_AUTHOR = "Onbekende schrijver"
+
 OUTCOMES = {
     Outcome.CREATED: "nieuwe pagina {address}",
     Outcome.REVISED: "nieuwe versie van {address}",
     Outcome.MERGED: "samengevoegd met {address}, waar collega's ook aan werkten",
     Outcome.PROPOSED: "botst met wat op de pagina is gewijzigd; de redactie kiest in {address}",
+    Outcome.ARCHIVED: "weggehaald; {address} staat in het archief",
     Outcome.PRESENT: "{address} had deze tekst al",
     Outcome.UNCHANGED: "niet gewijzigd, blijft {address}",
     Outcome.REFUSED: "NIET ingelezen: {reason}",
@@ -61,6 +70,11 @@ REMARKS = {
     ),
     Remark.PICTURE_ELSEWHERE: "afbeelding {fact} staat op een andere site en wordt een link",
     Remark.PICTURE_WITHOUT_ALT: "er is een afbeelding zonder beschrijving",
+    Remark.VERSIONS: "versies overgenomen: {fact}",
+    Remark.STEP_UNREADABLE: "de tekst van commit {fact} kan niet worden gelezen; die versie is overgeslagen",
+    Remark.FRONT_MATTER_PASSED_OVER: (
+        "de kop tussen de streepjes van commit {fact} is geen goede YAML en is overgeslagen"
+    ),
 }
 
 COUNTED = {
@@ -68,10 +82,22 @@ COUNTED = {
     Outcome.REVISED: "{count} nieuwe versie",
     Outcome.MERGED: "{count} samengevoegd",
     Outcome.PROPOSED: "{count} als voorstel naar de redactie",
+    Outcome.ARCHIVED: "{count} in het archief",
     Outcome.PRESENT: "{count} stond er al",
     Outcome.UNCHANGED: "{count} niet gewijzigd",
     Outcome.REFUSED: "{count} niet ingelezen",
 }
+TROUBLES = {
+    Trouble.NO_GIT: "Het programma git is niet gevonden. Installeer git.",
+    Trouble.NOT_A_HISTORY: (
+        "{source} is geen git-bundel en geen map met een git-geschiedenis, of er ontbreekt een deel."
+    ),
+    Trouble.NO_HEAD: "In {source} is niet te vinden welke versie de nieuwste is (HEAD).",
+    Trouble.TOO_LARGE: "{source} is groter dan 1 GB.",
+    Trouble.TOO_MANY_COMMITS: "In {source} staan meer dan {fact} commits; zo veel lezen we er niet.",
+    Trouble.TOO_SLOW: "Het lezen van {source} duurt te lang.",
+}
+NO_PAGES = "In {source} staan geen Markdown-bestanden."
 NO_FOLDER = "De map {folder} bestaat niet."
 NO_FILES = "In de map {folder} staan geen Markdown-bestanden."
 NOTHING_IMPORTED = "Geen enkel bestand kon worden ingelezen."

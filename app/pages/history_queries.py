@@ -33,8 +33,8 @@ class RevisionRow:
     """One published change.
 
     Of a `hidden` one there are no words. A person is None when the name is hidden or not for this reader;
-    nobody is an empty tuple. `size` counts
-    what changed since the version before, by the names of `app.text.differences.change_size`.
+    nobody is an empty tuple. `size` counts what changed since the version before, by the names of
+    `app.text.change_size`; it is None when that was not counted.
     """
 
     id: int
@@ -47,7 +47,7 @@ class RevisionRow:
     change_note: str
     minor: bool
     origin: RevisionOrigin
-    size: dict[str, int]
+    size: dict[str, int] | None
     authors: tuple[str | None, ...]
     editors: tuple[str | None, ...]
     approved: bool
@@ -159,7 +159,7 @@ def _read(revisions: AnySelect, names: bool) -> list[RevisionRow]:
             change_note="" if row.hidden else row.change_note,
             minor=row.minor,
             origin=row.origin,
-            size=row.change_size or {},
+            size=row.change_size,
             authors=people[row.id, AuthorPart.AUTHOR],
             editors=people[row.id, AuthorPart.EDITOR],
             approved=row.approver_id is not None,

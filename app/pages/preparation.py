@@ -3,18 +3,19 @@
 Rendering can take long on a hostile text, and the write lock is held for milliseconds only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import select
 
 from app.core.db import db
+from app.core.errors import Invalid
 from app.pages.links import ResolvedLinks, resolve
 from app.pages.models import Rendering
 from app.pages.rules import PageContent, check_content
 from app.pages.texts import RevisionText
-from app.text.change_size import change_size
+from app.text.change_size import ChangeSize, change_size
 from app.text.links import Reference, references
 from app.text.render_worker import render_bounded
 from app.text.rendered import RENDERER_VERSION, Rendered, Segment
@@ -40,11 +41,27 @@ def prepare_text(content: PageContent, parent: RevisionText | None) -> PreparedT
 
     Raises `Invalid` on its field when it is too long, misses a title, or cannot be rendered in time.
     """
+    if parent is None:
+        return _prepare(content, None, ())
+    return _prepare(content, parent.content, stored_segments(parent.id))
+
+
+def prepare_after(content: PageContent, before: PageContent) -> PreparedText:
+    """The same for a text that follows one of which only the words are known."""
+    try:
+        segments = render_bounded(before.body, {}).segments
+    except Invalid:
+        segments = ()  # then all of it counts as new
+    return _prepare(content, before, segments)
+
+
+def _prepare(content: PageContent, before: PageContent | None, segments: Sequence[Segment]) -> PreparedText:
     check_content(content)
     found = references(content.body)
     links = resolve(found)
     rendered = render_bounded(content.body, links.targets)
-    return PreparedText(content, rendered, found, links, _measure(content, rendered, parent))
+    size = _measure(content, before, change_size(segments, rendered.segments))
+    return PreparedText(content, rendered, found, links, size)
 
 
 def rendered_columns(rendered: Rendered) -> dict[str, Any]:
@@ -93,11 +110,9 @@ def stored_segments(revision_id: int) -> tuple[Segment, ...]:
     return stored.segments if stored else ()
 
 
-def _measure(content: PageContent, rendered: Rendered, parent: RevisionText | None) -> dict[str, int]:
-    before = stored_segments(parent.id) if parent else ()
-    size = {name: count for name, count in asdict(change_size(before, rendered.segments)).items() if count}
-    if parent:
-        old = parent.content
+def _measure(content: PageContent, old: PageContent | None, within: ChangeSize) -> dict[str, int]:
+    size = {name: count for name, count in asdict(within).items() if count}
+    if old:
         size |= {
             name: 1
             for name, changed in (

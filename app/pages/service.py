@@ -16,6 +16,7 @@ from app.pages.kinds import AuthorPart, RevisionOrigin
 from app.pages.links import appeared_since, claim_wanted, store_links
 from app.pages.models import Page, PageSlug, Rendering, Revision, RevisionAuthor, RevisionTopic
 from app.pages.preparation import PreparedText
+from app.pages.rules import PageContent
 from app.text.slugs import slugify
 
 
@@ -79,16 +80,11 @@ def publish(
 
     Raises `Conflict("page_moved_on")` when the base is no longer the published revision.
     """
-    page = db.session.get_one(Page, page_id, with_for_update=True, populate_existing=True)
-    if page.current_revision_id != base_revision_id:
-        raise Conflict("page_moved_on")
+    page = _page_at(page_id, base_revision_id)
     parent = db.session.get(Revision, base_revision_id) if base_revision_id else None
-    revision = _revision(page, parent, prepared, attribution)
-    db.session.add(revision)
-    db.session.flush()  # what stands beside a revision needs its id
-    _add_details(revision, prepared, attribution)
+    revision = _append(page, parent, prepared.content, attribution)
+    db.session.add(Rendering(revision_id=revision.id, **prepared.rendering_values()))
     store_links(page_id, prepared.references, prepared.links)
-    page.current_revision_id = revision.id
     page.title_key = slugify(revision.title)
     _promise_follow_ups(page, parent, revision)
     if appeared_since(prepared.references, prepared.links):
@@ -96,11 +92,45 @@ def publish(
     return revision.id
 
 
+def publish_past(
+    page_id: int, base_revision_id: int | None, content: PageContent, attribution: Attribution
+) -> int:
+    """Publish an old text that a next one succeeds at once, in the same transaction.
+
+    Nobody reads it as the page, so it is rendered only when somebody looks at it, and nothing has to follow.
+    Raises `Conflict("page_moved_on")` when the base is no longer the published revision.
+    """
+    page = _page_at(page_id, base_revision_id)
+    parent = db.session.get(Revision, base_revision_id) if base_revision_id else None
+    return _append(page, parent, content, attribution).id
+
+
+def add_former_address(page_id: int, slug: str) -> None:
+    """Let an address that the page had elsewhere lead to it, when no page has or had it here."""
+    insert_unless_there(PageSlug, {"slug": slug, "page_id": page_id, "current": False}, unique=("slug",))
+
+
+def _page_at(page_id: int, revision_id: int | None) -> Page:
+    """The page, locked, for as long as this is its published revision."""
+    page = db.session.get_one(Page, page_id, with_for_update=True, populate_existing=True)
+    if page.current_revision_id != revision_id:
+        raise Conflict("page_moved_on")
+    return page
+
+
+def _append(page: Page, parent: Revision | None, content: PageContent, attribution: Attribution) -> Revision:
+    revision = _revision(page, parent, content, attribution)
+    db.session.add(revision)
+    db.session.flush()  # what stands beside a revision needs its id
+    _add_details(revision, content, attribution)
+    page.current_revision_id = revision.id
+    return revision
+
+
 def _revision(
-    page: Page, parent: Revision | None, prepared: PreparedText, attribution: Attribution
+    page: Page, parent: Revision | None, content: PageContent, attribution: Attribution
 ) -> Revision:
     published_at = attribution.published_at or now()
-    content = prepared.content
     return Revision(
         page_id=page.id,
         number=parent.number + 1 if parent else 1,
@@ -119,14 +149,13 @@ def _revision(
     )
 
 
-def _add_details(revision: Revision, prepared: PreparedText, attribution: Attribution) -> None:
+def _add_details(revision: Revision, content: PageContent, attribution: Attribution) -> None:
     parts = ((AuthorPart.AUTHOR, attribution.author_ids), (AuthorPart.EDITOR, attribution.editor_ids))
     for part, account_ids in parts:
         for account_id in account_ids:
             db.session.add(RevisionAuthor(revision_id=revision.id, account_id=account_id, part=part))
-    for topic_id in prepared.content.topic_ids:
+    for topic_id in content.topic_ids:
         db.session.add(RevisionTopic(revision_id=revision.id, topic_id=topic_id))
-    db.session.add(Rendering(revision_id=revision.id, **prepared.rendering_values()))
 
 
 def _promise_follow_ups(page: Page, parent: Revision | None, revision: Revision) -> None:

@@ -3,14 +3,13 @@
 Every text goes through `escape`; the only tags are those written here.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
 from app.text.blocks import BlockKind
-from app.text.comparing.layout import Fold, Layout, Place, lay_out
+from app.text.comparing.layout import Fold, Place, lay_out
 from app.text.comparing.words import PARAGRAPH_END, WordOp, WordRun
 from app.text.differences import BlockChange, ChangeKind
 
@@ -47,37 +46,16 @@ _INSERTED = ('<ins class="diff-ins">', "ingevoegd: ", " einde invoeging", "</ins
 _REMOVED = ('<del class="diff-del">', "verwijderd: ", " einde verwijdering", "</del>")
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
-    """What stands under each block; one for which `holds` is true is kept in sight."""
-
-    write: Callable[[BlockChange], Markup]
-    holds: Callable[[BlockChange], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How blocks are written; `lines` says that they are lines of source text."""
-
-    lines: bool = False
-    margin: Margin | None = None
-
-    def layout(self, changes: Sequence[BlockChange], context: int) -> Layout:
-        return lay_out(changes, context=context, keep=self.margin.holds if self.margin else None)
-
-
-def inline_html(
-    changes: Sequence[BlockChange], *, lines: bool = False, context: int = 2, margin: Margin | None = None
-) -> Markup:
+def inline_html(changes: Sequence[BlockChange], *, lines: bool = False, context: int = 2) -> Markup:
     """The differences as one text, with what went and what came in place.
 
     What is further than `context` blocks from a change is folded. `lines` is for the
     differences of source texts: their blocks are lines.
     """
-    look = _Look(lines, margin)
+    layout = lay_out(changes, context=context)
     parts = (
-        _fold(entry, look) if isinstance(entry, Fold) else _block(entry, look)
-        for entry in look.layout(changes, context)
+        _fold(entry, lines=lines) if isinstance(entry, Fold) else _block(entry, lines=lines)
+        for entry in layout
     )
     body = (
         "".join(parts) if any(change.kind is not ChangeKind.SAME for change in changes) else _NO_DIFFERENCES
@@ -86,23 +64,17 @@ def inline_html(
 
 
 def side_by_side_html(
-    changes: Sequence[BlockChange],
-    *,
-    old_label: str,
-    new_label: str,
-    context: int = 2,
-    margin: Margin | None = None,
+    changes: Sequence[BlockChange], *, old_label: str, new_label: str, lines: bool = False, context: int = 2
 ) -> Markup:
     """The differences as a table of two columns, the old text under `old_label`, the new under `new_label`.
 
     Each cell carries its column's label, so that the table can be read as one column on a narrow screen.
     """
     if all(change.kind is ChangeKind.SAME for change in changes):
-        return inline_html(changes, margin=margin)
+        return inline_html(changes)
     labels = (str(escape(old_label)), str(escape(new_label)))
     head = "".join(f'<th scope="col" role="columnheader">{label}</th>' for label in labels)
-    look = _Look(margin=margin)
-    rows = "".join(_row(entry, labels, look) for entry in look.layout(changes, context))
+    rows = "".join(_row(entry, labels, lines=lines) for entry in lay_out(changes, context=context))
     return Markup(  # noqa: S704 - every text in it is escaped
         '<table class="diff diff-side" role="table">'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
@@ -110,15 +82,14 @@ def side_by_side_html(
     )
 
 
-def _row(entry: Fold | Place, labels: tuple[str, str], look: _Look) -> str:
+def _row(entry: Fold | Place, labels: tuple[str, str], *, lines: bool) -> str:
     if isinstance(entry, Fold):
-        return f'<tr role="row"><td colspan="2" role="cell">{_fold(entry, look)}</td></tr>'
+        return f'<tr role="row"><td colspan="2" role="cell">{_fold(entry, lines=lines)}</td></tr>'
     kind = entry.change.kind
     has_old = bool(entry.change.old_indexes) and kind is not ChangeKind.MOVED
     has_new = bool(entry.change.new_indexes) and kind is not ChangeKind.MOVED_AWAY
-    plain = _Look(look.lines)
-    old = _side(entry, WordOp.REMOVED, plain if has_new else look) if has_old else ""
-    new = _side(entry, WordOp.INSERTED, look) if has_new else ""
+    old = _side(entry, WordOp.REMOVED, lines=lines) if has_old else ""
+    new = _side(entry, WordOp.INSERTED, lines=lines) if has_new else ""
     cells = "".join(
         f'<td role="cell" data-label="{label}">{cell}</td>'
         for label, cell in zip(labels, (old, new), strict=True)
@@ -126,29 +97,27 @@ def _row(entry: Fold | Place, labels: tuple[str, str], look: _Look) -> str:
     return f'<tr role="row">{cells}</tr>'
 
 
-def _side(entry: Place, shown: WordOp, look: _Look) -> str:
+def _side(entry: Place, shown: WordOp, *, lines: bool) -> str:
     """One of the two texts of a block; the words that are not in the other one are marked."""
     old_side = shown is WordOp.REMOVED
     runs = [run._replace(new="") if old_side else run._replace(old="") for run in entry.change.words]
-    return _in_block(entry, _words(runs), look)
+    return _in_block(entry, _words(runs), lines=lines)
 
 
-def _block(entry: Place, look: _Look) -> str:
+def _block(entry: Place, *, lines: bool) -> str:
     if entry.change.kind is ChangeKind.MOVED_AWAY:
-        return _in_block(entry, str(escape(_excerpt(entry.change.old_text))), _Look(look.lines))
-    return _in_block(entry, _words(entry.change.words), look)
+        return _in_block(entry, str(escape(_excerpt(entry.change.old_text))), lines=lines)
+    return _in_block(entry, _words(entry.change.words), lines=lines)
 
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0]} …"
 
 
-def _in_block(entry: Place, words: str, look: _Look) -> str:
-    notes = _notes(entry, lines=look.lines)
+def _in_block(entry: Place, words: str, *, lines: bool) -> str:
+    notes = _notes(entry, lines=lines)
     note = f'<p class="diff-note">{" · ".join(notes)}</p>' if notes else ""
-    margin = look.margin.write(entry.change) if look.margin else ""
-    element = _element(entry.change.block, words)
-    return f'<div class="{_CLASSES[entry.change.kind]}">{note}{element}{margin}</div>'
+    return f'<div class="{_CLASSES[entry.change.kind]}">{note}{_element(entry.change.block, words)}</div>'
 
 
 def _element(kind: BlockKind, words: str) -> str:
@@ -213,9 +182,9 @@ def _text(text: str) -> str:
     return str(escape(text)).replace(PARAGRAPH_END, "¶<br>")
 
 
-def _fold(fold: Fold, look: _Look) -> str:
-    one, more = ("regel", "regels") if look.lines else ("alinea", "alinea's")
+def _fold(fold: Fold, *, lines: bool) -> str:
+    one, more = ("regel", "regels") if lines else ("alinea", "alinea's")
     count = len(fold.places)
     summary = f"1 ongewijzigde {one}" if count == 1 else f"{count} ongewijzigde {more}"
-    body = "".join(_block(place, look) for place in fold.places)
+    body = "".join(_block(place, lines=lines) for place in fold.places)
     return f'<details class="diff-fold"><summary>{summary}</summary>{body}</details>'

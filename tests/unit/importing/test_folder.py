@@ -15,8 +15,8 @@ def test_markdown_is_read_in_order_and_hidden_files_are_passed_over(tmp_path: Pa
         ("b.md", "B"),
         ("bom.md", "BOM"),
     ]
-    assert folder.other_file("beeld.png") == tmp_path.resolve() / "beeld.png"
-    assert folder.other_file("../beeld.png") is None
+    assert folder.read_other("beeld.png", 100) == b"x"
+    assert folder.read_other("../beeld.png", 100) is None
 
 
 def test_the_state_changes_with_every_text_and_name(tmp_path: Path) -> None:
