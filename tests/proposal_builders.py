@@ -1,5 +1,6 @@
 """Proposals for tests, sent in and decided on by the real services; each call is a transaction of its own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,8 @@ from app.pages.rules import PageContent
 from app.pages.texts import RevisionText, current_text
 from app.proposals import publishing, sending, service
 from app.proposals.detail_queries import proposal_head
+from app.proposals.parts import service as parts_service
+from app.proposals.parts.plans import PartWish, cut_proposal, plan_part
 from app.proposals.preparing import PreparedChange, prepare_edit, prepare_new_page
 from app.proposals.rebasing import Settlements
 from app.proposals.rules import proposal_number
@@ -107,6 +110,19 @@ def take(actor: Actor, proposal_id: int) -> None:
     """Take a proposal on."""
     with unit_of_work():
         service.take(actor, move(proposal_id), key=new_key())
+
+
+def take_part(actor: Actor, proposal_id: int, left: Iterable[str], *, reason: str = "") -> None:
+    """Take a proposal over but for the parts with these words; each may have a reason of its own."""
+    step = move(proposal_id)
+    cuts = cut_proposal(actor, step)
+    parts = [part for cut in cuts for part in cut.parts]
+    ticked = frozenset(part.key for part in parts if not {part.old, part.new}.intersection(left))
+    wish = PartWish(ticked, {part.key: reason for part in parts})
+    planned = plan_part(cuts, wish, {})
+    accepted = publishing.prepare_publication(planned.plan, {})
+    with unit_of_work():
+        parts_service.take_part(actor, step, planned, accepted, key=new_key())
 
 
 def accept(actor: Actor, proposal_id: int, settled: Settlements | None = None) -> None:

@@ -12,6 +12,7 @@ from app.core.permissions import Role
 from app.schema import metadata
 from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
+from tests.discussion_builders import begin_discussion
 from tests.proposal_builders import make_actor, send_edit
 
 SLUG = "voorbeeld"
@@ -45,13 +46,14 @@ class Guide:
 
 
 def make_guide(app: Flask) -> Guide:
-    """One page with two versions, on one theme in one chapter, and one proposal that waits."""
+    """One page with two versions, on one theme in one chapter; one proposal, waiting and talked about."""
     with app.app_context():
         topic = make_topic("Voorbeeld")
         page = make_page("Voorbeeld", slug=SLUG, chapter_id=make_chapter(), topic_ids=[topic])
         page = revise_page(page, body="Een eerste zin. Een tweede zin.\n")
         writer = make_actor("Noor Voorbeeld", Role.MEMBER)
-        send_edit(writer, page, "Een betere eerste zin. Een tweede zin.\n")
+        number = send_edit(writer, page, "Een betere eerste zin. Een tweede zin.\n")
+        begin_discussion(writer, number)
         others = [
             make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.EDITOR, Role.ADMIN)
         ]

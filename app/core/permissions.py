@@ -24,6 +24,7 @@ class Permission(StrEnum):
     READ = "read"
     READ_NAMES = "read_names"
     PROPOSE = "propose"
+    COMMENT = "comment"
     DECIDE = "decide"
     PROTECT = "protect"
     MAINTAIN = "maintain"
@@ -36,6 +37,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.READ: EVERY_ROLE,
     Permission.READ_NAMES: EVERY_ROLE,
     Permission.PROPOSE: frozenset({Role.MEMBER, Role.EDITOR, Role.ADMIN}),
+    Permission.COMMENT: frozenset({Role.MEMBER, Role.EDITOR, Role.ADMIN}),
     Permission.DECIDE: frozenset({Role.EDITOR}),
     Permission.PROTECT: frozenset({Role.EDITOR}),
     Permission.MAINTAIN: frozenset({Role.EDITOR}),

@@ -12,7 +12,7 @@ from app.pages.texts import RevisionText, numbered_texts
 from app.pages.version_choice import VersionChoice
 from app.text.blocks import BlockKind
 from app.text.differences import BlockChange, compare, source_differences
-from app.text.differences_html import inline_html, side_by_side_html
+from app.text.differences_html import Margin, inline_html, side_by_side_html
 from app.text.rendered import Segment
 
 
@@ -67,8 +67,8 @@ def compare_versions(page_id: int, choice: VersionChoice, view: DifferenceView) 
     return compare_sides(old, new, view)
 
 
-def compare_sides(old: Side, new: Side, view: DifferenceView) -> Comparison:
-    """The differences between any two texts of a page, in one view."""
+def compare_sides(old: Side, new: Side, view: DifferenceView, *, margin: Margin | None = None) -> Comparison:
+    """The differences between any two texts of a page, in one view; the margin is not for source texts."""
     before, after = old.content, new.content
     if view is DifferenceView.SOURCE:
         blocks = source_differences(before.body, after.body)
@@ -77,7 +77,7 @@ def compare_sides(old: Side, new: Side, view: DifferenceView) -> Comparison:
     return Comparison(
         title=_line(before.title, after.title),
         lead=_line(before.lead, after.lead),
-        body=_written(blocks, view, (old.label, new.label)),
+        body=_written(blocks, view, (old.label, new.label), margin),
         topics_added=after.topic_ids - before.topic_ids,
         topics_removed=before.topic_ids - after.topic_ids,
         same_body=before.body == after.body,
@@ -98,7 +98,11 @@ def _line(old: str, new: str) -> Markup | None:
     return inline_html(compare(before, after))
 
 
-def _written(blocks: tuple[BlockChange, ...], view: DifferenceView, labels: tuple[str, str]) -> Markup:
+def _written(
+    blocks: tuple[BlockChange, ...], view: DifferenceView, labels: tuple[str, str], margin: Margin | None
+) -> Markup:
     if view is DifferenceView.BESIDE:
-        return side_by_side_html(blocks, old_label=labels[0], new_label=labels[1])
-    return inline_html(blocks, lines=view is DifferenceView.SOURCE)
+        return side_by_side_html(blocks, old_label=labels[0], new_label=labels[1], margin=margin)
+    if view is DifferenceView.SOURCE:
+        return inline_html(blocks, lines=True)
+    return inline_html(blocks, margin=margin)

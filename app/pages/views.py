@@ -14,14 +14,18 @@ from app.pages.care.queries import page_care
 from app.pages.checking.queries import check_counts
 from app.pages.guide_queries import surroundings
 from app.pages.hiding import views as hiding_views
+from app.pages.hiding.queries import waiting_for
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
 from app.pages.provenance import views as provenance_views
-from app.pages.queries import missing_page, read_page
+from app.pages.queries import ReadPage, missing_page, read_page
 from app.pages.reading import pieces, with_text
+from app.proposals.alongside.queries import work_on_page
+from app.proposals.alongside.rules import PageWork
 from app.proposals.queries import oldest_untaken, open_count, sent_back_to
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
+from app.web.settings import current_settings
 
 # The others put their views on the same blueprint when they are imported.
 __all__ = ["bp", "care_views", "hiding_views", "history_views", "list_views", "provenance_views"]
@@ -42,6 +46,7 @@ def front() -> ResponseReturnValue:
         changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, all_kinds=False),
         sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
+        to_hide=waiting_for(actor.account_id) if actor.account_id and actor.may(Permission.HIDE) else 0,
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
         checks=check_counts() if actor.may(Permission.DECIDE) else None,
     )
@@ -57,15 +62,24 @@ def page(slug: str) -> ResponseReturnValue:
         return render_template("pages/missing.html", slug=slug, missing=missing), missing.status
     if found.slug != slug:
         return redirect(moved_to(found.slug), 301)
-    shown = with_text(found)
+    shown, work = with_text(found), _work_on(found)
     return render_template(
         "pages/page.html",
         page=shown,
-        pieces=pieces(shown.html or "", shown.headings),
+        pieces=pieces(shown.html or "", shown.headings, work.segments),
+        work=work,
         around=surroundings(found),
         care=page_care(found.id),
         open_proposals=open_count(found.id),
     )
+
+
+def _work_on(found: ReadPage) -> PageWork:
+    """What colleagues do on the page, for those who may know."""
+    account_id = current_actor().account_id
+    if account_id is None:
+        return PageWork()
+    return work_on_page(found.id, found.revision_id, account_id, presence=current_settings().presence)
 
 
 @bp.get("/bijlage/<sha256>/<name>")

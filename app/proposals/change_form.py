@@ -10,6 +10,7 @@ from app.core.errors import Invalid, NotFound
 from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.pages.rules import PageContent
 from app.pages.texts import RevisionText
+from app.proposals.alongside.screens import work_around_form
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.forms import TypedChange, read_change, refuse
 from app.proposals.preparing import preview
@@ -38,6 +39,7 @@ class Screen:
     asked: str = ""
     undoes: int | None = None
     left: tuple[Overlap, ...] = ()
+    proposal_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def show(
         preview_html=Markup(preview_html) if preview_html is not None else None,  # noqa: S704
         broken=_broken(screen, typed) if preview_html is not None else (),
         topics=all_topics(),
+        work=work_around_form(typed.base_id, typed.section, screen.proposal_id),
     )
     return make_response(page, 422 if errors else 200)
 

@@ -20,6 +20,7 @@ FIELDS = {
     "change_note": "wijziging",
     "reason": "reden",
     "overlaps": "plekken",
+    "parts": "delen",
 }
 """What the services call a field, and its name in the page."""
 MOST_OVERLAPS = 1_000
@@ -96,6 +97,17 @@ def read_decision(reader: FormReader, proposal_id: int) -> TypedDecision:
         move=_move(reader, proposal_id, reason_needed=True),
         key=reader.line("sleutel") or new_key(),
         step=step,
+        current_ids=reader.identifiers("basis"),
+        settlements=_settlements(reader),
+    )
+
+
+def read_part_decision(reader: FormReader, proposal_id: int, *, reason_needed: bool) -> TypedDecision:
+    """The part of the form for taking over a part that every decision has."""
+    return TypedDecision(
+        move=_move(reader, proposal_id, reason_needed=reason_needed),
+        key=reader.line("sleutel") or new_key(),
+        step=ProposalStep.ACCEPT_PART,
         current_ids=reader.identifiers("basis"),
         settlements=_settlements(reader),
     )

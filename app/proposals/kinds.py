@@ -24,6 +24,7 @@ class ProposalStep(StrEnum):
     ASK_ADJUSTMENT = "ask_adjustment"
     RESEND = "resend"
     ACCEPT = "accept"
+    ACCEPT_PART = "accept_part"
     REJECT = "reject"
     WITHDRAW = "withdraw"
     REBASE = "rebase"
@@ -45,6 +46,22 @@ class ChangeKind(StrEnum):
     TOPICS = "topics"
     RESTORE = "restore"
     MOVE = "move"
+
+
+class PartKind(StrEnum):
+    """What one part of a change is about; a part is taken over whole or left.
+
+    `TEXT` is one change in the text, `BODY` the whole text where it has too many changes to choose from, and
+    `PAGE` all of what is asked of a page.
+    """
+
+    TITLE = "title"
+    LEAD = "lead"
+    TOPIC = "topic"
+    TEXT = "text"
+    MOVED = "moved"
+    BODY = "body"
+    PAGE = "page"
 
 
 class Choice(StrEnum):

@@ -1,5 +1,7 @@
 """The page that shows a proposal merged with pages that moved on, to confirm or to settle."""
 
+from dataclasses import dataclass
+
 from flask import Response, make_response, render_template
 
 from app.pages.comparing import Comparison, DifferenceView, Side, compare_sides
@@ -14,6 +16,14 @@ from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where the form goes when it is not that of a plain decision, and the fields that go along."""
+
+    url: str
+    fields: tuple[tuple[str, str], ...]
+
+
 def show(
     plan: Plan,
     typed: TypedDecision,
@@ -21,11 +31,13 @@ def show(
     errors: dict[str, str] | None = None,
     moved_again: bool = False,
     settling: bool = False,
+    onward: Onward | None = None,
 ) -> Response:
     """What publishing would give, to be confirmed; 409 as long as something overlaps.
 
     With `moved_again`, or when a page is not the one on the earlier screen, it says so. With `settling` it is
-    a writer who brings her proposal up to the page, and nothing is published.
+    a writer who brings her proposal up to the page, and nothing is published; with `onward` it is a part of
+    the proposal.
     """
     errors = dict(errors or {})
     resumed = errors.pop(RESUMED_FIELD, None)
@@ -49,6 +61,7 @@ def show(
         errors=errors,
         resumed=resumed,
         settling=settling,
+        onward=onward,
     )
     asked = settling and not was_settling
     clash = bool(overlaps) and not asked

@@ -26,12 +26,14 @@ from app.proposals.timeline import Move, check_step
 class ChangePlan:
     """One change and its page.
 
-    `merged` is None when the page is still the one the change was made on, or does not exist yet.
+    `merged` is None when the page is still the one the change was made on, or does not exist yet. `edited`
+    says that the redacteur who decides wrote in this text.
     """
 
     change: ChangeText
     current: RevisionText | None
     merged: Rebase | None
+    edited: bool = False
 
     @property
     def overlaps(self) -> tuple[Overlap, ...]:
@@ -51,8 +53,8 @@ class ChangePlan:
         return tuple((overlap, chosen[overlap.key]) for overlap in self.overlaps)
 
     def uses_own_words(self, typed: Settlements) -> bool:
-        """Whether the person who settled wrote part of this text herself."""
-        return uses_own_words(self.overlaps, settlements_for(self.overlaps, typed))
+        """Whether the person who decides or settles wrote part of this text herself."""
+        return self.edited or uses_own_words(self.overlaps, settlements_for(self.overlaps, typed))
 
     def leaves_page_alone(self, content: PageContent | None) -> bool:
         """Whether this text is what the page says already."""
@@ -108,15 +110,17 @@ def plan_step(actor: Actor, step: ProposalStep, move: Move) -> Plan:
 
 def plan_version(version_id: int) -> Plan:
     """Merge every change of a version with its page as it is now."""
-    return Plan(tuple(_plan_change(change) for change in texts_to_merge(version_id)))
+    return Plan(tuple(plan_change(change) for change in texts_to_merge(version_id)))
 
 
-def _plan_change(change: ChangeText) -> ChangePlan:
+def plan_change(change: ChangeText, *, edited: bool = False) -> ChangePlan:
+    """Merge one change with its page as it is now."""
     if change.page_id is None or change.base_revision_id is None:
-        return ChangePlan(change, None, None)
+        return ChangePlan(change, None, None, edited)
     current = current_text(change.page_id)
     base = text_to_merge(change.base_revision_id)
     if current is None or base is None or current.id == base.id:
-        return ChangePlan(change, current, None)
+        return ChangePlan(change, current, None, edited)
     scope = "" if change.position == 1 else str(change.position)
-    return ChangePlan(change, current, rebase(base.content, current.content, change.content, scope=scope))
+    merged = rebase(base.content, current.content, change.content, scope=scope)
+    return ChangePlan(change, current, merged, edited)

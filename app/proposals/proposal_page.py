@@ -1,16 +1,21 @@
 """One proposal on the screen: what it changes, why, how it came here, and what this person can do with it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from flask import Response, make_response, render_template, request, url_for
 
+from app.core.permissions import Permission
 from app.core.submissions import new_key
+from app.discussions.margins import ProposalTalk, sort_talk
+from app.discussions.queries import discussions_of
 from app.pages.comparing import DifferenceView
 from app.proposals import rules
 from app.proposals.blueprint import proposal_at
 from app.proposals.change_queries import chapter_titles, published_as
 from app.proposals.detail_queries import (
+    ProposalHead,
     TimelineRow,
     VersionRow,
     timeline,
@@ -21,11 +26,12 @@ from app.proposals.forms import TypedDecision
 from app.proposals.hidden import is_hidden
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
+from app.proposals.parts.queries import PartChoice, choices_of
 from app.proposals.presence.rules import proposal_subject
 from app.proposals.presence.screens import others_seen
 from app.proposals.reviewing.queries import reviews_of
 from app.proposals.reviewing.rules import may_advise
-from app.proposals.shown_changes import WHOLE, links_to_mend, shown_changes
+from app.proposals.shown_changes import WHOLE, ShownChange, links_to_mend, read_changes, write_change
 from app.proposals.texts import change_texts
 from app.proposals.timeline import relation
 from app.topics.queries import all_topics
@@ -52,47 +58,89 @@ def proposal_page(
     resumed = errors.pop(RESUMED_FIELD, None)
     sent = versions(proposal_id)
     version = _asked_version(sent)
-    view = _asked_view()
-    changes = shown_changes(change_texts(version.id), view)
-    places = settled_places(proposal_id)
+    changes = read_changes(change_texts(version.id))
     who = relation(current_actor(), proposal_id, head.assignee_id)
     page = render_template(
         "proposals/proposal.html",
         head=head,
         version=version,
         versions=sent,
-        changes=changes,
-        view=view,
-        has_comparison=any(change.base and not change.wordless for change in changes),
-        chapters=chapter_titles(),
-        topic_names={topic.id: topic.name for topic in all_topics()},
-        events=[_event(row, proposal_id, places) for row in timeline(proposal_id)],
-        clash=clashes_with(head.version_id) if head.state in rules.OPEN else None,
-        broken=links_to_mend(changes) if _is_mended_by(who) and head.state in rules.OPEN else (),
-        moved_on=any(change.moved_on for change in changes),
-        standing=f"open-{head.state}" if head.state in rules.OPEN else "closed",
-        new_key=new_key,
-        published=published_as(proposal_id),
         who=who,
-        steps=rules.possible_steps(head.state, who),
-        reviews=reviews_of(proposal_id),
-        viewers=[one.name for one in others_seen([proposal_subject(proposal_id)])],
-        may_advise=may_advise(head.state, who),
-        days=usual_decision_days(),
+        new_key=new_key,
         typed=typed,
         errors=errors,
         resumed=resumed,
         refused=refused,
+        **_text(head, version, changes),
+        **_standing(head, changes, who),
+        **_said(head, who),
     )
     return make_response(page, 422 if errors else status)
+
+
+def _text(head: ProposalHead, version: VersionRow, changes: Sequence[ShownChange]) -> dict[str, Any]:
+    """What it changes, in the view that was asked for, with what is said beside it."""
+    view = _asked_view()
+    talk = _talk(head.id, version, changes)
+    return {
+        "changes": [write_change(shown, view, talk.changes[shown.change.id].margin) for shown in changes],
+        "talk": talk,
+        "view": view,
+        "has_comparison": any(change.base and not change.wordless for change in changes),
+        "chapters": chapter_titles(),
+        "topic_names": {topic.id: topic.name for topic in all_topics()},
+    }
+
+
+def _standing(head: ProposalHead, changes: Sequence[ShownChange], who: rules.Relation) -> dict[str, Any]:
+    """Where it stands, and what this person can do now."""
+    is_open = head.state in rules.OPEN
+    return {
+        "clash": clashes_with(head.version_id) if is_open else None,
+        "broken": links_to_mend(changes) if is_open and _is_mended_by(who) else (),
+        "moved_on": any(change.moved_on for change in changes),
+        "standing": f"open-{head.state}" if is_open else "closed",
+        "published": published_as(head.id),
+        "steps": rules.possible_steps(head.state, who),
+        "days": usual_decision_days(),
+    }
+
+
+def _said(head: ProposalHead, who: rules.Relation) -> dict[str, Any]:
+    """What happened to it, what people think of it, and who looks at it now."""
+    places, choices = settled_places(head.id), choices_of(head.id)
+    return {
+        "events": [_event(row, head.id, places, choices) for row in timeline(head.id)],
+        "left": _left(choices),
+        "reviews": reviews_of(head.id),
+        "may_advise": may_advise(head.state, who),
+        "viewers": [one.name for one in others_seen([proposal_subject(head.id)])],
+    }
 
 
 def _is_mended_by(who: rules.Relation) -> bool:
     return who.may_decide or who.writer
 
 
+def _left(choices: Mapping[int, Sequence[PartChoice]]) -> dict[int, list[PartChoice]]:
+    """What was not taken over, by the number of the page."""
+    found = sorted((one for chosen in choices.values() for one in chosen), key=lambda one: one.page)
+    left = [one for one in found if not one.taken]
+    return {page: list(group) for page, group in groupby(left, key=lambda one: one.page)}
+
+
+def _talk(proposal_id: int, version: VersionRow, changes: Sequence[ShownChange]) -> ProposalTalk:
+    """What was said up to this version, beside the text of it."""
+    rows = [row for row in discussions_of(proposal_id) if row.version_number <= version.number]
+    may_comment = current_actor().may(Permission.COMMENT)
+    return sort_talk(rows, changes, proposal_id=proposal_id, may_comment=may_comment)
+
+
 def _event(
-    row: TimelineRow, proposal_id: int, places: Mapping[int, Sequence[SettledPlace]]
+    row: TimelineRow,
+    proposal_id: int,
+    places: Mapping[int, Sequence[SettledPlace]],
+    choices: Mapping[int, Sequence[PartChoice]],
 ) -> dict[str, Any]:
     """A step as the timeline shows it."""
     sends_again = row.step in NEXT_VERSION
@@ -105,6 +153,7 @@ def _event(
         "url": address if sends_again else None,
         "url_label": f"versie {row.version_number}",
         "places": places.get(row.id, ()),
+        "choices": choices.get(row.id, ()),
     }
 
 

@@ -9,6 +9,7 @@ from app.pages.rules import PageContent
 from app.proposals.kinds import Choice
 from app.text.comparing.words import WordRun, compare_words
 from app.text.merge import Clash, MergeResult, merge, merge_set, merge_value
+from app.text.units import cut_units
 
 KEY_LENGTH = 16
 
@@ -135,17 +136,34 @@ def uses_own_words(overlaps: Iterable[Overlap], settled: Settlements) -> bool:
     return any(settled[overlap.key].choice is Choice.OWN for overlap in overlaps)
 
 
+def asks_the_same(before: tuple[PageContent, PageContent], after: tuple[PageContent, PageContent]) -> bool:
+    """Whether two pairs of (what there is, what is proposed) differ in the same sentences and themes."""
+    return _wishes(*before) == _wishes(*after)
+
+
+def _wishes(base: PageContent, proposed: PageContent) -> tuple[object, ...]:
+    old, new = Counter(_sentences(base)), Counter(_sentences(proposed))
+    return new - old, old - new, proposed.topic_ids - base.topic_ids, base.topic_ids - proposed.topic_ids
+
+
+def _sentences(content: PageContent) -> Iterator[tuple[str, str]]:
+    yield "title", content.title
+    yield "lead", content.lead
+    yield from (("body", unit.text) for unit in cut_units(content.body))
+
+
 def _numbered(clashes: Iterable[tuple[str, Clash]], scope: str) -> Iterator[Overlap]:
     seen: Counter[tuple[str, str, str]] = Counter()
     for number, (part, clash) in enumerate(clashes, start=1):
         alike = (part, clash.base, clash.proposed)
         seen[alike] += 1
-        place = _digest(scope, *alike, str(seen[alike]))
-        key = f"{place}-{_digest(clash.current)}"
+        place = digest(scope, *alike, str(seen[alike]))
+        key = f"{place}-{digest(clash.current)}"
         yield Overlap(number, place, key, part, *clash.texts)
 
 
-def _digest(*texts: str) -> str:
+def digest(*texts: str) -> str:
+    """A short name for these texts, the same wherever they stand."""
     return hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()[:KEY_LENGTH]
 
 

@@ -22,6 +22,7 @@ AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (State.IN_REVIEW, Step.RELEASE): State.SUBMITTED,
     (State.IN_REVIEW, Step.ASK_ADJUSTMENT): State.ADJUSTMENT_REQUESTED,
     (State.IN_REVIEW, Step.ACCEPT): State.ACCEPTED,
+    (State.IN_REVIEW, Step.ACCEPT_PART): State.PARTLY_ACCEPTED,
     (State.IN_REVIEW, Step.REJECT): State.REJECTED,
     (State.IN_REVIEW, Step.WITHDRAW): State.WITHDRAWN,
     (State.ADJUSTMENT_REQUESTED, Step.RESEND): State.IN_REVIEW,
@@ -49,10 +50,12 @@ UNDOABLE = frozenset({ChangeKind.EDIT, ChangeKind.TOPICS, ChangeKind.RESTORE})
 """Only what can be undone in one step may be published before a second person has looked."""
 
 STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.SETTLE, Step.WITHDRAW})
-STEPS_WITH_REASON = frozenset({Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT, Step.EMERGENCY, Step.UNDO})
-DECISIONS = STEPS_WITH_REASON - {Step.UNDO}
-"""What is chosen on the form of a decision."""
-STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.EMERGENCY, Step.SETTLE})
+STEPS_WITH_REASON = frozenset(
+    {Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.ACCEPT_PART, Step.REJECT, Step.EMERGENCY, Step.UNDO}
+)
+DECISIONS = STEPS_WITH_REASON - {Step.UNDO, Step.ACCEPT_PART}
+"""What is chosen on the form of a decision; taking over a part has a form of its own."""
+STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.SETTLE})
 """What is only done by somebody who has seen the text as it is now, also when the program changed it."""
 
 

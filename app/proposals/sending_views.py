@@ -35,7 +35,7 @@ def edit(slug: str) -> ResponseReturnValue:
     check_may_propose(current_actor(), protection_of(page.id))
     base = base_text(page.id, page.revision_id)
     typed = change_form.filled_from(base, request.args.get("sectie", ""))
-    return change_form.show(_edit_screen(page, typed), typed)
+    return change_form.show(edit_screen(page, typed), typed)
 
 
 @bp.post("/pagina/<slug>/voorstel")
@@ -54,7 +54,7 @@ def send_edit(slug: str) -> ResponseReturnValue:
         return Sent(url, published)
 
     shown = change_form.filled_from(base, request.form.get("sectie", ""))
-    return change_form.answer(_edit_screen(page, shown), send)
+    return change_form.answer(edit_screen(page, shown), send)
 
 
 @bp.get("/voorstellen/nieuw")
@@ -62,7 +62,7 @@ def send_edit(slug: str) -> ResponseReturnValue:
 def new_page() -> ResponseReturnValue:
     """The form for a page that does not exist yet."""
     title = " ".join(request.args.get("titel", "").split())[:TITLE_LIMIT]
-    return change_form.show(_new_page_screen(), TypedChange(PageContent(title, "", "")))
+    return change_form.show(new_page_screen(), TypedChange(PageContent(title, "", "")))
 
 
 @bp.post("/voorstellen/nieuw")
@@ -75,7 +75,7 @@ def send_new_page() -> ResponseReturnValue:
         with unit_of_work():
             return Sent(sending.send(current_actor(), [change], typed.motivation, key=typed.key))
 
-    return change_form.answer(_new_page_screen(), send)
+    return change_form.answer(new_page_screen(), send)
 
 
 @bp.get("/voorstellen/<int:proposal_id>/aanpassen")
@@ -122,7 +122,8 @@ def send_adjusted(proposal_id: int) -> ResponseReturnValue:
     return change_form.answer(_adjust_screen(head, earlier), send)
 
 
-def _edit_screen(page: PageHead, typed: TypedChange) -> Screen:
+def edit_screen(page: PageHead, typed: TypedChange) -> Screen:
+    """What stands around the form for a page, or for one section of it."""
     address = url_for("proposals.edit", slug=page.slug)
     title = change_form.section_title(typed.content.body, typed.section) if typed.section else ""
     return Screen(
@@ -138,7 +139,8 @@ def _edit_screen(page: PageHead, typed: TypedChange) -> Screen:
     )
 
 
-def _new_page_screen() -> Screen:
+def new_page_screen() -> Screen:
+    """What stands around the form for a page that does not exist yet."""
     return Screen(
         heading="Stel een nieuwe pagina voor",
         action=url_for("proposals.send_new_page"),
@@ -158,6 +160,7 @@ def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
         page_moved_on=change.base_revision_id != head.current_revision_id,
         page_id=change.page_id,
         asked=questions[-1] if questions else "",
+        proposal_id=head.id,
     )
 
 

@@ -1,7 +1,7 @@
 """The changes of a proposal as the screen shows them, page by page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,17 +12,22 @@ from app.pages.texts import RevisionText, revision_texts
 from app.proposals.change_queries import PageNow, ProposedRendering, pages_now, proposed_renderings
 from app.proposals.rules import WORDLESS
 from app.proposals.texts import ChangeText
-from app.text.rendered import Rendered
+from app.text.comparing.words import WordOp, WordRun
+from app.text.differences import BlockChange, ChangeKind
+from app.text.differences_html import Margin
+from app.text.rendered import Rendered, Segment
 
 WHOLE = "hele-tekst"
+NOTHING = Rendered("", "", (), ())
 
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
     """One page's part in a proposal.
 
-    `base` is the text it was made on and `page` the page as it is now: both None for a new page. Without
-    `comparison` the whole text is shown, or, when `wordless`, no text at all.
+    `base` is the text it was made on and `page` the page as it is now: both None for a new page; `old` and
+    `new` are the rendered texts. Without `comparison` the whole text is shown, or none when it is `wordless`.
+    `has_margin` says that what is said about a block stands under it.
     """
 
     change: ChangeText
@@ -30,11 +35,12 @@ class ShownChange:
     page: PageNow | None
     replacement: PageNow | None
     restored: RevisionText | None
-    comparison: Comparison | None
-    whole: Markup
+    old: Rendered
+    new: Rendered
     change_size: Mapping[str, int]
-    wordless: bool
-    hidden: bool = False
+    comparison: Comparison | None = None
+    whole: Markup | None = None
+    has_margin: bool = False
 
     @property
     def title(self) -> str:
@@ -46,27 +52,62 @@ class ShownChange:
         """Whether the page has another text than the one the change was made on."""
         return self.page is not None and self.base is not None and self.page.revision_id != self.base.id
 
+    @property
+    def hidden(self) -> bool:
+        """Whether the redactie hid the text."""
+        return self.change.hidden
 
-def shown_changes(changes: Sequence[ChangeText], view: str) -> tuple[ShownChange, ...]:
+    @property
+    def wordless(self) -> bool:
+        """Whether there is no text to show: the page keeps its own, or it is hidden."""
+        return self.hidden or self.change.kind in WORDLESS
+
+
+def read_changes(changes: Sequence[ChangeText]) -> tuple[ShownChange, ...]:
     """Everything to show of these changes, in a number of statements that does not grow with them."""
+    shown = [change for change in changes if not change.hidden]
     earlier = revision_texts(
         revision_id
-        for change in changes
+        for change in shown
         for revision_id in (change.base_revision_id, change.restored_revision_id)
     )
-    shown = [change for change in changes if not change.hidden]
-    bases = [earlier[change.base_revision_id] for change in shown if change.base_revision_id]
-    before = renderings_to_show(bases)
+    before = renderings_to_show(
+        earlier[change.base_revision_id] for change in shown if change.base_revision_id
+    )
     proposed = proposed_renderings(change.id for change in shown)
     pages = pages_now(
         page_id for change in changes for page_id in (change.page_id, change.replacement_page_id)
     )
+    nothing = ProposedRendering(NOTHING, {})
     return tuple(
-        _hidden(change, pages)
-        if change.hidden
-        else _shown(change, proposed[change.id], view=view, earlier=earlier, before=before, pages=pages)
+        ShownChange(
+            change=change,
+            base=earlier.get(change.base_revision_id or 0),
+            page=pages.get(change.page_id or 0),
+            replacement=pages.get(change.replacement_page_id or 0),
+            restored=earlier.get(change.restored_revision_id or 0),
+            old=before.get(change.base_revision_id or 0, NOTHING),
+            new=proposed.get(change.id, nothing).rendered,
+            change_size=proposed.get(change.id, nothing).change_size,
+        )
         for change in changes
     )
+
+
+def write_change(shown: ShownChange, view: str, margin: Margin) -> ShownChange:
+    """The change with its text written in this view; a new page has nothing to compare with."""
+    if shown.wordless:
+        return shown
+    if shown.base is None:
+        return replace(shown, whole=_blocks(shown.new.segments, margin), has_margin=True)
+    if view == WHOLE:
+        # Made by the renderer, whose last step is the sanitiser.
+        return replace(shown, whole=Markup(shown.new.html))  # noqa: S704
+    asked = DifferenceView(view)
+    old = Side(f"Versie {shown.base.number}", shown.base.content, shown.old.segments)
+    new = Side("Het voorstel", shown.change.content, shown.new.segments)
+    comparison = compare_sides(old, new, asked, margin=margin)
+    return replace(shown, comparison=comparison, has_margin=asked is not DifferenceView.SOURCE)
 
 
 def links_to_mend(changes: Sequence[ShownChange]) -> tuple[BrokenLink, ...]:
@@ -76,42 +117,17 @@ def links_to_mend(changes: Sequence[ShownChange]) -> tuple[BrokenLink, ...]:
     return tuple(link for links in broken_links_of(texts) for link in links) if texts else ()
 
 
-def _hidden(change: ChangeText, pages: Mapping[int, PageNow]) -> ShownChange:
-    page = pages.get(change.page_id or 0)
-    return ShownChange(change, None, page, None, None, None, Markup(), {}, wordless=True, hidden=True)
-
-
-def _shown(
-    change: ChangeText,
-    proposed: ProposedRendering,
-    *,
-    view: str,
-    earlier: Mapping[int, RevisionText],
-    before: Mapping[int, Rendered],
-    pages: Mapping[int, PageNow],
-) -> ShownChange:
-    base = earlier.get(change.base_revision_id or 0)
-    wordless = change.kind in WORDLESS
-    compared = base is not None and not wordless and view != WHOLE
-    return ShownChange(
-        change=change,
-        base=base,
-        page=pages.get(change.page_id or 0),
-        replacement=pages.get(change.replacement_page_id or 0),
-        restored=earlier.get(change.restored_revision_id or 0),
-        comparison=_compare((base, before[base.id]), (change, proposed), view) if base and compared else None,
+def _blocks(segments: Sequence[Segment], margin: Margin) -> Markup:
+    """A text block by block, each with its margin."""
+    block = Markup('<div class="proposed__block">{}{}</div>')
+    return Markup("").join(
         # Made by the renderer, whose last step is the sanitiser.
-        whole=Markup(proposed.rendered.html),  # noqa: S704
-        change_size=proposed.change_size,
-        wordless=wordless,
+        block.format(Markup(segment.html), margin.write(_as_it_is(index, segment)))  # noqa: S704
+        for index, segment in enumerate(segments)
+        if segment.html
     )
 
 
-def _compare(
-    before: tuple[RevisionText, Rendered], after: tuple[ChangeText, ProposedRendering], view: str
-) -> Comparison:
-    base, rendered = before
-    change, proposed = after
-    old = Side(f"Versie {base.number}", base.content, rendered.segments)
-    new = Side("Het voorstel", change.content, proposed.rendered.segments)
-    return compare_sides(old, new, DifferenceView(view))
+def _as_it_is(index: int, segment: Segment) -> BlockChange:
+    words = (WordRun(WordOp.SAME, "", segment.text),)
+    return BlockChange(ChangeKind.SAME, segment.kind, (), (index,), words)

@@ -10,6 +10,7 @@ from app.proposals.blueprint import bp
 from app.proposals.checking import views as checking_views
 from app.proposals.figures import views as figures_views
 from app.proposals.merging import views as merging_views
+from app.proposals.parts import views as parts_views
 from app.proposals.presence import views as presence_views
 from app.proposals.proposal_page import proposal_page
 from app.proposals.queries import ProposalList, all_open, mine, open_for_page
@@ -25,6 +26,7 @@ __all__ = [
     "deciding_views",
     "figures_views",
     "merging_views",
+    "parts_views",
     "presence_views",
     "queue_views",
     "reviewing_views",

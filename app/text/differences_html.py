@@ -3,13 +3,14 @@
 Every text goes through `escape`; the only tags are those written here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
 from app.text.blocks import BlockKind
-from app.text.comparing.layout import Fold, Place, lay_out
+from app.text.comparing.layout import Fold, Layout, Place, lay_out
 from app.text.comparing.words import PARAGRAPH_END, WordOp, WordRun
 from app.text.differences import BlockChange, ChangeKind
 
@@ -46,16 +47,37 @@ _INSERTED = ('<ins class="diff-ins">', "ingevoegd: ", " einde invoeging", "</ins
 _REMOVED = ('<del class="diff-del">', "verwijderd: ", " einde verwijdering", "</del>")
 
 
-def inline_html(changes: Sequence[BlockChange], *, lines: bool = False, context: int = 2) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands under each block; one for which `holds` is true is kept in sight."""
+
+    write: Callable[[BlockChange], Markup]
+    holds: Callable[[BlockChange], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How blocks are written; `lines` says that they are lines of source text."""
+
+    lines: bool = False
+    margin: Margin | None = None
+
+    def layout(self, changes: Sequence[BlockChange], context: int) -> Layout:
+        return lay_out(changes, context=context, keep=self.margin.holds if self.margin else None)
+
+
+def inline_html(
+    changes: Sequence[BlockChange], *, lines: bool = False, context: int = 2, margin: Margin | None = None
+) -> Markup:
     """The differences as one text, with what went and what came in place.
 
     What is further than `context` blocks from a change is folded. `lines` is for the
     differences of source texts: their blocks are lines.
     """
-    layout = lay_out(changes, context=context)
+    look = _Look(lines, margin)
     parts = (
-        _fold(entry, lines=lines) if isinstance(entry, Fold) else _block(entry, lines=lines)
-        for entry in layout
+        _fold(entry, look) if isinstance(entry, Fold) else _block(entry, look)
+        for entry in look.layout(changes, context)
     )
     body = (
         "".join(parts) if any(change.kind is not ChangeKind.SAME for change in changes) else _NO_DIFFERENCES
@@ -64,17 +86,23 @@ def inline_html(changes: Sequence[BlockChange], *, lines: bool = False, context:
 
 
 def side_by_side_html(
-    changes: Sequence[BlockChange], *, old_label: str, new_label: str, lines: bool = False, context: int = 2
+    changes: Sequence[BlockChange],
+    *,
+    old_label: str,
+    new_label: str,
+    context: int = 2,
+    margin: Margin | None = None,
 ) -> Markup:
     """The differences as a table of two columns, the old text under `old_label`, the new under `new_label`.
 
     Each cell carries its column's label, so that the table can be read as one column on a narrow screen.
     """
     if all(change.kind is ChangeKind.SAME for change in changes):
-        return inline_html(changes)
+        return inline_html(changes, margin=margin)
     labels = (str(escape(old_label)), str(escape(new_label)))
     head = "".join(f'<th scope="col" role="columnheader">{label}</th>' for label in labels)
-    rows = "".join(_row(entry, labels, lines=lines) for entry in lay_out(changes, context=context))
+    look = _Look(margin=margin)
+    rows = "".join(_row(entry, labels, look) for entry in look.layout(changes, context))
     return Markup(  # noqa: S704 - every text in it is escaped
         '<table class="diff diff-side" role="table">'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
@@ -82,14 +110,15 @@ def side_by_side_html(
     )
 
 
-def _row(entry: Fold | Place, labels: tuple[str, str], *, lines: bool) -> str:
+def _row(entry: Fold | Place, labels: tuple[str, str], look: _Look) -> str:
     if isinstance(entry, Fold):
-        return f'<tr role="row"><td colspan="2" role="cell">{_fold(entry, lines=lines)}</td></tr>'
+        return f'<tr role="row"><td colspan="2" role="cell">{_fold(entry, look)}</td></tr>'
     kind = entry.change.kind
     has_old = bool(entry.change.old_indexes) and kind is not ChangeKind.MOVED
     has_new = bool(entry.change.new_indexes) and kind is not ChangeKind.MOVED_AWAY
-    old = _side(entry, WordOp.REMOVED, lines=lines) if has_old else ""
-    new = _side(entry, WordOp.INSERTED, lines=lines) if has_new else ""
+    plain = _Look(look.lines)
+    old = _side(entry, WordOp.REMOVED, plain if has_new else look) if has_old else ""
+    new = _side(entry, WordOp.INSERTED, look) if has_new else ""
     cells = "".join(
         f'<td role="cell" data-label="{label}">{cell}</td>'
         for label, cell in zip(labels, (old, new), strict=True)
@@ -97,27 +126,29 @@ def _row(entry: Fold | Place, labels: tuple[str, str], *, lines: bool) -> str:
     return f'<tr role="row">{cells}</tr>'
 
 
-def _side(entry: Place, shown: WordOp, *, lines: bool) -> str:
+def _side(entry: Place, shown: WordOp, look: _Look) -> str:
     """One of the two texts of a block; the words that are not in the other one are marked."""
     old_side = shown is WordOp.REMOVED
     runs = [run._replace(new="") if old_side else run._replace(old="") for run in entry.change.words]
-    return _in_block(entry, _words(runs), lines=lines)
+    return _in_block(entry, _words(runs), look)
 
 
-def _block(entry: Place, *, lines: bool) -> str:
+def _block(entry: Place, look: _Look) -> str:
     if entry.change.kind is ChangeKind.MOVED_AWAY:
-        return _in_block(entry, str(escape(_excerpt(entry.change.old_text))), lines=lines)
-    return _in_block(entry, _words(entry.change.words), lines=lines)
+        return _in_block(entry, str(escape(_excerpt(entry.change.old_text))), _Look(look.lines))
+    return _in_block(entry, _words(entry.change.words), look)
 
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0]} …"
 
 
-def _in_block(entry: Place, words: str, *, lines: bool) -> str:
-    notes = _notes(entry, lines=lines)
+def _in_block(entry: Place, words: str, look: _Look) -> str:
+    notes = _notes(entry, lines=look.lines)
     note = f'<p class="diff-note">{" · ".join(notes)}</p>' if notes else ""
-    return f'<div class="{_CLASSES[entry.change.kind]}">{note}{_element(entry.change.block, words)}</div>'
+    margin = look.margin.write(entry.change) if look.margin else ""
+    element = _element(entry.change.block, words)
+    return f'<div class="{_CLASSES[entry.change.kind]}">{note}{element}{margin}</div>'
 
 
 def _element(kind: BlockKind, words: str) -> str:
@@ -182,9 +213,9 @@ def _text(text: str) -> str:
     return str(escape(text)).replace(PARAGRAPH_END, "¶<br>")
 
 
-def _fold(fold: Fold, *, lines: bool) -> str:
-    one, more = ("regel", "regels") if lines else ("alinea", "alinea's")
+def _fold(fold: Fold, look: _Look) -> str:
+    one, more = ("regel", "regels") if look.lines else ("alinea", "alinea's")
     count = len(fold.places)
     summary = f"1 ongewijzigde {one}" if count == 1 else f"{count} ongewijzigde {more}"
-    body = "".join(_block(place, lines=lines) for place in fold.places)
+    body = "".join(_block(place, look) for place in fold.places)
     return f'<details class="diff-fold"><summary>{summary}</summary>{body}</details>'

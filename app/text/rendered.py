@@ -1,5 +1,6 @@
 """A rendered text, as it is stored beside its revision."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
@@ -27,6 +28,11 @@ class Segment:
     text: str
 
 
+def read_segments(stored: Iterable[Mapping[str, str]]) -> tuple[Segment, ...]:
+    """The segments as a database column has them."""
+    return tuple(Segment(BlockKind(part["kind"]), part["html"], part["text"]) for part in stored)
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """What a source text looks like: safe HTML, its words (a line per block), headings, and segments."""
@@ -43,10 +49,9 @@ class Rendered:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
         """The rendered text that `to_dict` wrote down."""
-        segments = ((BlockKind(part["kind"]), part["html"], part["text"]) for part in data["segments"])
         return cls(
             html=data["html"],
             text=data["text"],
             headings=tuple(Heading(**heading) for heading in data["headings"]),
-            segments=tuple(Segment(*segment) for segment in segments),
+            segments=read_segments(data["segments"]),
         )

@@ -117,6 +117,17 @@ MESSAGES: dict[str, str] = {
         "anders, of wijs het "
         "voorstel af."
     ),
+    "nothing_ticked": (
+        "Je hebt niets aangevinkt. Neem je niets over? Ga dan terug naar het voorstel en gebruik “Wijs af”."
+    ),
+    "proposal_partly_accepted": (
+        "Wat je aanvinkte is overgenomen en staat nu in de gids. De indiener leest wat je wegliet en waarom."
+    ),
+    "nothing_left_over": "Van dit voorstel is niets meer over om opnieuw in te sturen.",
+    "rest_filled_in": (
+        "Hieronder staat de tekst van nu, met daarin wat niet is overgenomen. Pas aan wat je wilt en stuur "
+        "het in."
+    ),
     "proposal_taken": "Jij behandelt dit voorstel nu. De indiener ziet dat.",
     "proposal_released": "Het voorstel ligt weer in de wachtrij.",
     "adjustment_asked": "Je vraag is verstuurd. Het voorstel komt terug als het is aangepast.",
@@ -189,6 +200,23 @@ MESSAGES: dict[str, str] = {
         "Je eerdere tekst is verborgen om iemands privacy te beschermen. Hieronder staat de pagina zoals ze "
         "nu is."
     ),
+    # Talking about a proposal
+    "required:reactie": "Schrijf eerst een reactie.",
+    "comment_missing": "Schrijf eerst een reactie.",
+    "too_many_discussions": (
+        "Er zijn al {limit} overleggen over dit voorstel. Antwoord in een ervan; wat je typte staat er nog."
+    ),
+    "too_many_comments": (
+        "In dit overleg passen {limit} reacties. Begin een nieuw overleg; wat je typte staat er nog."
+    ),
+    "place_unknown": "Deze plek in het voorstel is er niet. Er is niets verstuurd.",
+    "discussion_unknown": "Dit overleg is er niet.",
+    "discussion_settled": "Iemand was je net voor: dit overleg is al afgehandeld.",
+    "discussion_open": "Iemand was je net voor: dit overleg is alweer open.",
+    "discussion_moved_on": "Er kwam net een reactie bij. Lees die eerst; het overleg staat nog open.",
+    "comment_placed": "Je reactie staat erbij.",
+    "discussion_is_settled": "Het overleg is afgehandeld. Je kunt het altijd weer openen.",
+    "discussion_is_reopened": "Het overleg is weer open.",
     # Accounts
     "settings_kept": "Je instellingen zijn bewaard.",
     "name_missing": "Vul een naam in: zo zien collega's wie dit schreef.",

@@ -8,19 +8,19 @@ const cameBack = document.querySelector(".form-errors, #voorbeeld:not([hidden])"
 const typedIn = (form) => [...form.querySelectorAll(WARNS)].some((field) => field.value !== field.defaultValue);
 const unsaved = (form) => typedIn(form) || (cameBack && form.querySelector("textarea:not([readonly])") !== null);
 
-let leaving = false;
+let sending = null;
 
 function once(event) {
   const form = event.target;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "true";
-  leaving = true;
+  sending = form;
   // aria-disabled keeps the focus and the pressed button's own value; disabled would lose both.
   for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
 }
 
 function again() {
-  leaving = false;
+  sending = null;
   for (const form of posts) {
     delete form.dataset.sent;
     for (const button of form.querySelectorAll("button")) button.removeAttribute("aria-disabled");
@@ -35,7 +35,8 @@ export function watch(form) {
 for (const form of document.querySelectorAll('form[method="post"]')) watch(form);
 window.addEventListener("pageshow", (event) => event.persisted && again());
 window.addEventListener("beforeunload", (event) => {
-  if (!leaving && posts.some(unsaved)) event.preventDefault();
+  const lost = sending ? posts.some((form) => form !== sending && typedIn(form)) : posts.some(unsaved);
+  if (lost) event.preventDefault();
 });
 
 document.querySelector("[data-focus]")?.focus();

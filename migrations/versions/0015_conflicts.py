@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("change_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("taken", sa.Boolean(), nullable=False),
         sa.Column("old_text", sa.Text(), nullable=False),
         sa.Column("new_text", sa.Text(), nullable=False),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.steps import BETTER, decide, fill_in
+from tests.browser import acts
+from tests.browser.steps import decide
 
 ANONYMOUS = "anonymous"
 READER, WRITER, REDACTEUR, SECOND_REDACTEUR = "Lezer", "Medewerker", "Redacteur", "Tweede redacteur"
@@ -27,100 +28,19 @@ class Example:
     empty: bool = False
 
 
-def send_nothing(page: Page) -> None:
-    """A form with errors."""
-    fill_in(page, "", reason="")
-    page.get_by_role("button", name="Stuur voorstel in").click()
-    page.get_by_role("alert").wait_for()
-
-
-def ask_preview(page: Page) -> None:
-    """The form with a preview in it."""
-    fill_in(page, BETTER)
-    page.get_by_role("button", name="Voorbeeld", exact=True).click()
-    page.get_by_role("heading", name="Zo komt het op de pagina").wait_for()
-
-
-def protect_without_reason(page: Page) -> None:
-    """The form of a protection with an error."""
-    page.get_by_role("button", name="Bescherm deze pagina").click()
-    page.get_by_role("alert").wait_for()
-
-
-def sign_in_wrongly(page: Page) -> None:
-    """The sign-in form with an error."""
-    page.get_by_label("E-mailadres").fill("noor@voorbeeld.test")
-    page.get_by_label("Wachtwoord").fill("niet het goede")
-    page.get_by_role("button", name="Meld je aan").click()
-    page.get_by_role("alert").wait_for()
-
-
-def send_without_session(page: Page) -> None:
-    """Signing in, with a form that waits."""
-    fill_in(page, BETTER)
-    page.context.clear_cookies()
-    page.get_by_role("button", name="Stuur voorstel in").click()
-    page.get_by_text("Wat je had getypt, is bewaard.").wait_for()
-
-
-def come_back_without_rights(page: Page) -> None:
-    """What was typed, to be copied by somebody who may not send it."""
-    send_without_session(page)
-    page.get_by_role("button", name="Lezer", exact=True).click()
-    page.get_by_role("heading", name="Niet verstuurd").wait_for()
-
-
-def send_with_old_token(page: Page) -> None:
-    """The question to go on, for somebody who is still signed in."""
-    fill_in(page, BETTER)
-    page.locator("main [name=csrf_token]").evaluate("field => { field.value = 'oud'; }")
-    page.get_by_role("button", name="Stuur voorstel in").click()
-    page.get_by_role("heading", name="Nog niet verstuurd").wait_for()
-
-
-def decide_too_late(page: Page) -> None:
-    """A decision on a proposal that moved on meanwhile."""
-    page.locator("[name=gezien]").first.evaluate("field => { field.value = '1'; }")
-    decide(page, "Wijs af", "Dit past hier niet.")
-    page.get_by_text("Dit is niet gebeurd").wait_for()
-
-
-def show_keys(page: Page) -> None:
-    """The overview of the keys over the page."""
-    page.get_by_role("button", name="Sneltoetsen").click()
-    page.get_by_role("dialog").wait_for()
-
-
-def take_over(page: Page) -> None:
-    """The merged text, or the places where it overlaps."""
-    decide(page, "Neem over", "Helder, dank je wel.")
-    page.get_by_role("button", name="Publiceer dit").wait_for()
-
-
-def settle_nothing(page: Page) -> None:
-    """The overlap with an error at a place."""
-    take_over(page)
-    page.get_by_role("button", name="Publiceer dit").click()
-    page.get_by_role("alert").wait_for()
-
-
-def open_advice(page: Page) -> None:
-    """The form for advice, under its link."""
-    page.get_by_role("link", name="Zeg wat je ervan vindt").click()
-    page.get_by_label("Oneens").wait_for()
-
-
-def advise_nothing(page: Page) -> None:
-    """The form for advice with an error."""
-    page.get_by_role("button", name="Plaats je beoordeling").click()
-    page.get_by_role("alert").wait_for()
-
-
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
+    "discussions.begin": (
+        Example("comment-on-line", "{line}", (WRITER,)),
+        Example("comment-on-all", "{taken}/reageer", (WRITER,)),
+    ),
+    "discussions.show": (
+        Example("discussion", "{discussion}", (READER, WRITER)),
+        Example("discussion-settled", "{settled}", (WRITER,)),
+    ),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
-    "pages.care": (Example("care", "{cared}/beheer", (READER, WRITER, REDACTEUR)),),
+    "pages.care": (Example("care", "{cared}/beheer", (READER, REDACTEUR)),),
     "pages.changes": (Example("changes", "/wijzigingen", (ANONYMOUS, WRITER)),),
     "pages.comparison": (
         Example("comparison", "{page}/vergelijk?van=1&tot=2"),
@@ -133,14 +53,14 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("hide", "{secret}/versies/1/verbergen", (REDACTEUR,)),
         Example("hide-newest", "{secret}/versies/3/verbergen", (REDACTEUR,)),
     ),
-    "pages.hiding": (Example("hiding", "/redactie/verbergen", (REDACTEUR, SECOND_REDACTEUR)),),
+    "pages.hiding": (Example("hiding", "/redactie/verbergen", (SECOND_REDACTEUR,)),),
     "pages.history": (
         Example("history-of-an-archived-page", "{archived}/versies"),
         Example("history", "{page}/versies", (ANONYMOUS, WRITER)),
     ),
     "pages.old_version": (
         Example("old-version", "{page}/versies/1"),
-        Example("hidden-version", "{secret}/versies/2", (ANONYMOUS, REDACTEUR)),
+        Example("hidden-version", "{secret}/versies/2"),
         Example("newest-version", "{page}/versies/2"),
     ),
     "pages.outdated": (
@@ -152,11 +72,11 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("change-protection", "{cared}/beheer/bescherming", (REDACTEUR,)),
     ),
     "pages.page": (
-        Example("protected-page", "{cared}", (ANONYMOUS, READER, WRITER)),
+        Example("protected-page", "{cared}", (ANONYMOUS, READER)),
         Example("page", "/pagina/tegenspraak", EVERYBODY),
         Example("page-not-checked", "/pagina/met-spoed", (ANONYMOUS, WRITER)),
         Example("page-with-everything", "/pagina/alles-in-een", (ANONYMOUS, WRITER)),
-        Example("archived-page", "{archived}", (ANONYMOUS, WRITER)),
+        Example("archived-page", "{archived}", (WRITER,)),
         Example("missing-page", "/pagina/bestaat-niet", (ANONYMOUS, WRITER)),
     ),
     "pages.provenance": (
@@ -173,9 +93,10 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "pages.topics": (Example("topics", "/themas"),),
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
+    "proposals.choose_part": (Example("choose-part", "{parts}/deel", (REDACTEUR,)),),
     "proposals.edit": (
         Example("edit", "{page}/voorstel", (WRITER,)),
-        Example("edit-section", "{page}/voorstel?sectie=een-kop", (WRITER,)),
+        Example("edit-section", "{page}/voorstel?sectie=kop-een-kop", (WRITER,)),
     ),
     "proposals.figures": (Example("figures", "/voorstellen/cijfers"),),
     "proposals.index": (
@@ -189,15 +110,10 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("queue-chosen", "/redactie/wachtrij?soort=nieuwe-pagina&mij=1", (REDACTEUR,)),
     ),
     "proposals.checks": (Example("checks", "/redactie/achteraf", (SECOND_REDACTEUR,)),),
+    "proposals.send_rest": (Example("send-rest", "{partly}/rest", (WRITER,)),),
     "proposals.settle": (Example("settle", "{overlap}/botsing", (WRITER,)),),
-    "proposals.restore": (
-        Example("restore", "{page}/versies/1/terugzetten", (WRITER,)),
-        Example("bring-back", "{archived}/versies/1/terugzetten", (WRITER,)),
-    ),
-    "proposals.undo_change": (
-        Example("undo", "{page}/versies/2/ongedaan", (WRITER,)),
-        Example("undo-what-changed-again", "{undone}/versies/2/ongedaan", (WRITER,)),
-    ),
+    "proposals.restore": (Example("restore", "{page}/versies/1/terugzetten", (WRITER,)),),
+    "proposals.undo_change": (Example("undo-what-changed-again", "{undone}/versies/2/ongedaan", (WRITER,)),),
     "proposals.show": (
         Example("submitted", "{submitted}", (WRITER, REDACTEUR)),
         Example("taken", "{taken}", (READER, REDACTEUR, SECOND_REDACTEUR)),
@@ -211,6 +127,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("proposed-page", "{new}", (REDACTEUR,)),
         Example("clashing", "{overlap}", (WRITER, REDACTEUR)),
         Example("published-at-once", "{emergency}", (REDACTEUR, SECOND_REDACTEUR)),
+        Example("partly-accepted", "{partly}", (WRITER, REDACTEUR)),
         Example("several-pages", "{several}", (WRITER,)),
     ),
     "search.results": (
@@ -226,21 +143,26 @@ NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "proposals.presence", "stat
 """A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (
-    Example("keys", "/redactie/wachtrij", (REDACTEUR,), show_keys),
-    Example("change-with-errors", "{page}/voorstel", (WRITER,), send_nothing),
-    Example("change-with-preview", "{page}/voorstel", (WRITER,), ask_preview),
-    Example("protection-with-errors", "{page}/beheer/bescherming", (REDACTEUR,), protect_without_reason),
-    Example("sign-in-with-error", "/aanmelden", act=sign_in_wrongly),
-    Example("sign-in-with-form", "{page}/voorstel", (WRITER,), send_without_session),
-    Example("not-sent", "{page}/voorstel", (WRITER,), come_back_without_rights),
-    Example("go-on", "{page}/voorstel", (WRITER,), send_with_old_token),
-    Example("advice-in-place", "{taken}", (SECOND_REDACTEUR,), open_advice),
-    Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), advise_nothing),
+    Example("keys", "/redactie/wachtrij", (REDACTEUR,), acts.show_keys),
+    Example("change-with-errors", "{page}/voorstel", (WRITER,), acts.send_nothing),
+    Example("change-with-preview", "{page}/voorstel", (WRITER,), acts.ask_preview),
+    Example("protection-with-errors", "{page}/beheer/bescherming", (REDACTEUR,), acts.protect_without_reason),
+    Example("sign-in-with-error", "/aanmelden", act=acts.sign_in_wrongly),
+    Example("sign-in-with-form", "{page}/voorstel", (WRITER,), acts.send_without_session),
+    Example("not-sent", "{page}/voorstel", (WRITER,), acts.come_back_without_rights),
+    Example("go-on", "{page}/voorstel", (WRITER,), acts.send_with_old_token),
+    Example("advice-in-place", "{taken}", (SECOND_REDACTEUR,), acts.open_advice),
+    Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), acts.advise_nothing),
+    Example("comment-in-place", "{taken}", (WRITER,), acts.open_comment_form),
+    Example("comment-with-error", "{line}", (WRITER,), acts.comment_nothing),
+    Example("answer-with-error", "{discussion}", (WRITER,), acts.comment_nothing),
     Example("decision-without-reason", "{taken}", (REDACTEUR,), lambda page: decide(page, "Wijs af", "")),
-    Example("decision-too-late", "{taken}", (REDACTEUR,), decide_too_late),
-    Example("merged", "{clean}", (REDACTEUR,), take_over),
-    Example("overlap", "{overlap}", (REDACTEUR,), take_over),
-    Example("overlap-with-error", "{overlap}", (REDACTEUR,), settle_nothing),
+    Example("decision-too-late", "{taken}", (REDACTEUR,), acts.decide_too_late),
+    Example("part-with-error", "{parts}/deel", (REDACTEUR,), acts.leave_all),
+    Example("part-to-edit", "{parts}/deel", (REDACTEUR,), acts.edit_result),
+    Example("merged", "{clean}", (REDACTEUR,), acts.take_over),
+    Example("overlap", "{overlap}", (REDACTEUR,), acts.take_over),
+    Example("overlap-with-error", "{overlap}", (REDACTEUR,), acts.settle_nothing),
 )
 FAILURES = (
     Example("not-found", "/bestaat-echt-niet"),

@@ -9,7 +9,6 @@ from app.core.permissions import Permission
 from app.core.submissions import new_key
 from app.pages.lifecycle import GuidePlace
 from app.proposals import publishing, service
-from app.proposals.detail_queries import proposal_head
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.following import rebase_proposal
 from app.proposals.preparing_pages import (
@@ -19,14 +18,22 @@ from app.proposals.preparing_pages import (
     prepare_restore,
     prepare_topics,
 )
-from app.proposals.reviewing.kinds import ReviewVerdict
-from app.proposals.reviewing.service import Advice, advise
 from app.proposals.timeline import Move
 from app.web.guards import requires
 from tests.browser.lived_in_care import cared_for
 from tests.browser.steps import BETTER, BODY, SECOND, example
+from tests.browser.talked_about import advise_on, talk_about
 from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
-from tests.proposal_builders import accept, move, send_changes, send_edit, send_new_page, take, text_of
+from tests.proposal_builders import (
+    accept,
+    move,
+    send_changes,
+    send_edit,
+    send_new_page,
+    take,
+    take_part,
+    text_of,
+)
 
 WRITER, REDACTEUR = "Medewerker", "Redacteur"
 LONG_WORD = "aansprakelijkheidswaardevaststellingsveranderingen"
@@ -71,7 +78,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
         make_topic("Nog leeg")
         places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
         accept_one(page)
-        return {**places, **_moved_on(), **cared_for()}
+        return {**places, **_moved_on(), **_in_parts(), **cared_for()}
 
 
 def accept_one(page: BuiltPage) -> None:
@@ -99,25 +106,11 @@ def _proposals(page: BuiltPage) -> dict[str, str]:
         if state not in {"submitted", "withdrawn"}:
             take(example(REDACTEUR), number)
         if state == "taken":
-            _advise(number)
+            advise_on(number)
+            made |= talk_about(number)
         step(number)
         made[state] = f"/voorstellen/{number}"
     return {**made, "new": f"/voorstellen/{send_new_page(example(WRITER))}"}
-
-
-def _advise(number: int) -> None:
-    """What three colleagues think; one of them said something else before."""
-    head = proposal_head(number)
-    assert head is not None
-    said = (
-        ("Tweede redacteur", ReviewVerdict.DISAGREE, "Dit is te stellig."),
-        ("Tweede redacteur", ReviewVerdict.AGREE, ""),
-        (REDACTEUR, ReviewVerdict.QUESTION, "Geldt dit ook voor inhuur?\nEn voor stagiairs?"),
-    )
-    for who, verdict, words in said:
-        advice = Advice(proposal_id=number, version_id=head.version_id, verdict=verdict, words=words)
-        with unit_of_work():
-            advise(example(who), advice, key=new_key())
 
 
 def _moved_on() -> dict[str, str]:
@@ -130,6 +123,19 @@ def _moved_on() -> dict[str, str]:
     revise_page(page, BODY.replace(SECOND, "De tweede zin is intussen anders."))
     rebase_proposal({"proposal": same})
     return {"clean": f"/voorstellen/{apart}", "overlap": f"/voorstellen/{same}", **_several(), **_emergency()}
+
+
+def _in_parts() -> dict[str, str]:
+    """A proposal of several changes, and one of which a part was taken over."""
+    better = BODY.replace(SECOND, BETTER).replace("Het slot.", "Het slot is langer.")
+    made = {}
+    for name in ("parts", "partly"):
+        page = make_page(f"Een pagina in delen {name}", BODY, lead="Een zin vooraf.")
+        number = send_edit(example(WRITER), page, better, lead="Een betere zin vooraf.")
+        take(example(REDACTEUR), number)
+        made[name] = f"/voorstellen/{number}"
+    take_part(example(REDACTEUR), number, left=["Het slot is langer."], reason="Dit was al lang genoeg.")
+    return made
 
 
 def _emergency() -> dict[str, str]:

@@ -45,3 +45,32 @@ def test_two_redacteuren_see_that_they_look_at_the_same_proposal(
     expect(first.get_by_text("Je instellingen zijn bewaard.")).to_be_visible()
     look_again(second)
     expect(second.get_by_text("Wordt nu bekeken door")).to_be_hidden()
+
+
+def test_what_others_do_comes_forward_at_the_paragraph_of_the_cursor(
+    new_context: Callable[..., BrowserContext], sign_in: SignIn, live_server: LiveServer, javascript: bool
+) -> None:
+    built = build_page(live_server)
+    address = build_proposal(live_server, built, BODY.replace(SECOND, BETTER))
+    page, reader = (new_context(java_script_enabled=on).new_page() for on in (javascript, True))
+    sign_in(page, "Redacteur")
+    sign_in(reader, "Lezer")
+    page.goto(f"{built.url}/voorstel")
+    others = page.get_by_role("region", name="Hier wordt ook aan gewerkt").get_by_role("listitem")
+    expect(others).to_have_count(1)
+    expect(others).to_contain_text("Op deze alinea loopt al een voorstel van Mees Medewerker (voorbeeld)")
+    if javascript:
+        text, here = page.get_by_label("Tekst", exact=True), page.get_by_role("status")
+        text.press("Control+Home")
+        expect(here.get_by_role("link", name="sluit aan")).to_have_attribute(
+            "href", f"{address}#meeschrijven"
+        )
+        text.press("Control+End")
+        text.press_sequentially(" Meer.")
+        expect(here).to_be_empty()
+        look_again(page)
+        arrive(reader, built.url)
+        slot = reader.get_by_text("Roos Redacteur (voorbeeld) werkt hier nu")
+        expect(slot).to_be_visible()
+        slide = slot.evaluate("slot => slot.closest('.work').previousElementSibling.textContent")
+        assert slide == "Het slot."

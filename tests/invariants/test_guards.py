@@ -16,6 +16,7 @@ FIELDS = {
     "reden": TYPED,
     "tekst": TYPED,
     "woorden": TYPED,
+    "reactie": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

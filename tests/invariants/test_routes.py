@@ -72,7 +72,10 @@ PROPOSALS = {
     "POST /voorstellen/<int:proposal_id>/besluit": REDACTIE,
     "GET /voorstellen/<int:proposal_id>/botsing": WRITERS,
     "POST /voorstellen/<int:proposal_id>/botsing": WRITERS,
+    "GET /voorstellen/<int:proposal_id>/deel": REDACTIE,
+    "POST /voorstellen/<int:proposal_id>/deel": REDACTIE,
     "POST /voorstellen/<int:proposal_id>/intrekken": WRITERS,
+    "GET /voorstellen/<int:proposal_id>/rest": WRITERS,
     "GET /voorstellen/<int:proposal_id>/beoordelen": WRITERS,
     "POST /voorstellen/<int:proposal_id>/beoordelen": WRITERS,
     "POST /voorstellen/<int:proposal_id>/nagekeken": REDACTIE,
@@ -101,6 +104,12 @@ CARE = {
     "GET /redactie/verbergen": REDACTIE,
     "POST /redactie/verbergen/<int:request_id>": REDACTIE,
 }
+DISCUSSIONS = {
+    "GET /overleg/<int:discussion_id>": SIGNED_IN,
+    "POST /overleg/<int:discussion_id>": WRITERS,
+    "GET /voorstellen/<int:proposal_id>/reageer": WRITERS,
+    "POST /voorstellen/<int:proposal_id>/reageer": WRITERS,
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -112,7 +121,7 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING}
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS}
 
 
 def outcome(answer: TestResponse) -> str:

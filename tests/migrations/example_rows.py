@@ -75,8 +75,8 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     (
         "change_choice",
-        {"event_id": 1, "change_id": 1, "position": 1, "taken": True, "old_text": "a"}
-        | {"new_text": "b", "reason": ""},
+        {"event_id": 1, "change_id": 1, "position": 1, "kind": "text", "taken": True}
+        | {"old_text": "a", "new_text": "b", "reason": ""},
     ),
     (
         "review",

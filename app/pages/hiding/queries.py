@@ -98,10 +98,10 @@ def answered_requests() -> list[HidingRequest]:
     return [HidingRequest(*row) for row in db.session.execute(newest.limit(ANSWERS_SHOWN))]
 
 
-def waiting_count() -> int:
-    """How many requests wait."""
+def waiting_for(account_id: int) -> int:
+    """How many requests of others this redacteur may answer."""
     waiting = select(func.count()).select_from(RevisionHiding).where(RevisionHiding.answered_at.is_(None))
-    return db.session.scalar(waiting) or 0
+    return db.session.scalar(waiting.where(RevisionHiding.asked_by_id != account_id)) or 0
 
 
 def people_in(revision_id: int) -> dict[int, str]:

@@ -4,7 +4,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base, enum_type
-from app.proposals.kinds import Choice
+from app.proposals.kinds import Choice, PartKind
 
 
 class Conflict(Base):
@@ -30,9 +30,9 @@ class Conflict(Base):
 
 
 class ChangeChoice(Base):
-    """Whether one of the changes in a proposed text was taken over by a decision, and if not why.
+    """Whether one part of a proposed change was taken over by a decision, and if not why.
 
-    `old_text` and `new_text` are the words of that change.
+    `old_text` and `new_text` are the words of that part, which is counted by `position`.
     """
 
     __tablename__ = "change_choice"
@@ -40,6 +40,7 @@ class ChangeChoice(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("proposal_event.id"), primary_key=True)
     change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[PartKind] = mapped_column(enum_type(PartKind))
     taken: Mapped[bool]
     old_text: Mapped[str]
     new_text: Mapped[str]

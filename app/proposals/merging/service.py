@@ -16,6 +16,8 @@ from app.proposals.models import ProposalEvent, ProposalVersion
 from app.proposals.plans import ChangePlan, Plan
 from app.proposals.preparing import PreparedChange, prepare_again
 from app.proposals.rebasing import Settlements
+from app.proposals.reviewing.kinds import LapseCause
+from app.proposals.reviewing.service import lapse_reviews
 from app.proposals.rules import proposal_path
 from app.proposals.sending import Motivation, add_version
 from app.proposals.timeline import Move, has_taken, take_automatic_step, take_step
@@ -59,6 +61,7 @@ def settle(
     if (earlier := claim(key, actor.account_id)) and has_taken(actor, ProposalStep.SETTLE, move):
         return earlier
     event = take_step(actor, ProposalStep.SETTLE, move)
+    lapse_reviews(move.proposal_id, LapseCause.NEW_VERSION)
     sent = db.session.get_one(ProposalVersion, event.version_id)
     event.version_id = _next_version(sent, changes, account_id=actor.account_id)
     keep_settled(plan, typed, event)

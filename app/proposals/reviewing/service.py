@@ -1,6 +1,5 @@
 """Saying what one thinks of a proposal, and taking note that opinions no longer apply."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select, update
@@ -65,12 +64,9 @@ def add_review(account_id: int, advice: Advice) -> None:
     )
 
 
-def lapse_reviews(proposal_id: int, because: LapseCause, *, unless: Collection[int] = ()) -> None:
-    """Note that opinions about a proposal no longer apply, for a change of its text.
-
-    Opinions about the versions in `unless` (ids) stand: what these asked for was not touched.
-    """
-    _lapse(because, Review.proposal_id == proposal_id, Review.version_id.not_in(list(unless)))
+def lapse_reviews(proposal_id: int, because: LapseCause) -> None:
+    """Note that the opinions about a proposal no longer apply, for what it asks has changed."""
+    _lapse(because, Review.proposal_id == proposal_id)
 
 
 def _lapse(because: LapseCause, *which: ColumnElement[bool]) -> None:

@@ -1,6 +1,6 @@
 """Decides what of a comparison is in sight: changes, a few blocks around them, and folds for the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.text.differences import BlockChange, ChangeKind
@@ -24,14 +24,19 @@ class Fold:
 Layout = list[Place | Fold]
 
 
-def lay_out(changes: Sequence[BlockChange], *, context: int) -> Layout:
-    """The changes in order, with unchanged blocks more than `context` away from any change folded."""
+def lay_out(
+    changes: Sequence[BlockChange], *, context: int, keep: Callable[[BlockChange], bool] | None = None
+) -> Layout:
+    """The changes in order, with unchanged blocks more than `context` away from any change folded.
+
+    A block that is to be kept in sight stays, alone if need be.
+    """
     upward = _moved_upward(changes)
     near = _near(changes, context)
     layout: Layout = []
     hidden: list[Place] = []
     for index, change in enumerate(changes):
-        if not near[index]:
+        if not near[index] and not (keep and keep(change)):
             hidden.append(Place(change))
             continue
         if hidden:

@@ -38,11 +38,20 @@ class Shower:
         entry = self._script[index]
         words = self._compared(index)
         stayed = all(entry.blocks) and bool(words)
-        is_formatting = stayed and all(run.op is WordOp.SAME for run in words)
+        is_formatting = (
+            stayed and all(run.op is WordOp.SAME for run in words) and not self._looks_the_same(entry)
+        )
         side = Side.NEW if entry.blocks[Side.NEW] else Side.OLD
         kind = self._texts[side].pieces[entry.blocks[side][0]].kind
         words = (*self._beside(index, -1), *words, *self._beside(index, 1))
         return BlockChange(entry.kind, kind, *entry.blocks, words, is_formatting)
+
+    def _looks_the_same(self, entry: Entry) -> bool:
+        old, new = (
+            [text.pieces[place].html for place in entry.blocks[side]]
+            for side, text in zip(Side, self._texts, strict=True)
+        )
+        return old == new
 
     def _compared(self, index: int) -> tuple[WordRun, ...]:
         """The differences; of a moved block between what it was and what it has become."""

@@ -7,6 +7,7 @@ from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor
 from app.core.submissions import new_key
+from app.discussions.kinds import TextSide
 from app.pages.hiding import service
 from app.pages.hiding.queries import people_in, waiting_requests
 from app.pages.hiding.service import HidingWish
@@ -17,6 +18,7 @@ from app.proposals.plans import plan_version
 from app.proposals.rules import proposal_path
 from tests.browsing import Visitor
 from tests.builders import BODY, make_page, revise_page
+from tests.discussion_builders import begin_discussion, line, read_discussion
 from tests.proposal_builders import accept, make_people, move, send_edit, take
 from tests.proposal_site import BETTER, Site, hidden, html
 
@@ -38,11 +40,12 @@ def site(app: Flask) -> Site:
 
 @pytest.fixture
 def proposed(app: Flask) -> Site:
-    """The same, by two proposals."""
+    """The same, by two proposals; of both a line that tells too much is talked about."""
     with app.app_context():
         site = Site(app, make_people(), make_page())
-        for body in (TOLD, BETTER):
+        for body, side in ((TOLD, TextSide.NEW), (BETTER, TextSide.OLD)):
             number = send_edit(site.people.writer, site.page, body)
+            begin_discussion(site.people.redacteur, number, "Klopt dit?", line(number, 0, side))
             take(site.people.redacteur, number)
             accept(site.people.redacteur, number)
         return site
@@ -76,6 +79,7 @@ def addresses(site: Site) -> list[str]:
         f"{page}/versies",
         f"{page}/versies/2",
         f"{page}/beheer",
+        f"{page}/herkomst?weergave=lijst",
         *(f"{page}/vergelijk?van=1&tot=2&weergave={view}" for view in views),
         f"{page}/vergelijk?van=2&tot=3",
         "/",
@@ -83,6 +87,9 @@ def addresses(site: Site) -> list[str]:
         "/feed.xml",
         "/voorstellen?lijst=mijn",
         "/redactie/verbergen",
+        *(f"/overleg/{number}" for number in (1, 2)),
+        "/voorstellen/1/reageer?plek=1-n0",
+        "/voorstellen/2/reageer?plek=2-o0",
         *(f"/voorstellen/{number}?weergave={view}" for number in (1, 2) for view in (*views, "hele-tekst")),
     ]
 
@@ -98,6 +105,8 @@ def test_a_hidden_text_is_nowhere_to_be_read_from_that_moment(proposed: Site) ->
     for visitor in (stranger, writer):
         assert SECRET in html(visitor.get(old))
     with proposed.app.app_context():
+        anchor = read_discussion(2).anchor
+        assert anchor is not None and SECRET in anchor.quote
         hide(proposed, second(proposed))
     for visitor in (stranger, writer):
         assert reads(proposed, visitor, SECRET) == []
@@ -141,6 +150,8 @@ def test_asking_and_confirming_on_the_screen(site: Site) -> None:
     assert "Dit is al gevraagd" in html(first.post(url, {**form, "reden": "Nog eens.", "sleutel": "x"}), 409)
     with site.app.app_context():
         assert len(waiting_requests()) == 1
+    link = "1 verzoek om iets te verbergen"
+    assert (link in html(other.get("/")), link in html(first.get("/"))) == (True, False)
     assert REASON in html(other.get("/redactie/verbergen"))
     for _ in range(2):
         answer = other.post("/redactie/verbergen/1", {"antwoord": "verberg"}, follow_redirects=True)

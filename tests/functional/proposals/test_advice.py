@@ -1,14 +1,18 @@
 """Advising on a proposal, as a browser sends it."""
 
+import pytest
+
 from app.core.db import unit_of_work
 from app.core.permissions import Actor
 from app.proposals import service
+from app.proposals.detail_queries import versions
+from app.proposals.merging.following import rebase_proposal
 from app.proposals.queries import queue
 from app.proposals.reviewing.kinds import LapseCause, ReviewVerdict
 from app.proposals.reviewing.queries import ReviewRow, reviews_of
-from app.proposals.reviewing.service import lapse_reviews
+from tests.builders import revise_page
 from tests.proposal_builders import move, resend
-from tests.proposal_site import OTHER, Site, hidden, html
+from tests.proposal_site import APART, BETTER, OTHER, Site, hidden, html
 
 Verdict = ReviewVerdict
 
@@ -59,19 +63,20 @@ def test_advice_lapses_when_another_text_is_sent_in(site: Site) -> None:
     assert [review.lapsed_because for review in reviews(site, number)] == [LapseCause.NEW_VERSION]
 
 
-def test_advice_stands_where_what_it_was_about_was_not_touched(site: Site) -> None:
-    number = site.proposal()
+BOTH = BETTER.replace("nog een zin", "nog een langere zin")
+
+
+@pytest.mark.parametrize(("asked", "lapsed"), [(BETTER, None), (BOTH, LapseCause.REBASED)])
+def test_advice_lapses_when_following_the_page_leaves_something_else_to_ask(
+    site: Site, asked: str, lapsed: LapseCause | None
+) -> None:
+    number = site.proposal(body=asked)
     advise(site, site.people.colleague, number, Verdict.AGREE)
-    basis = int(
-        hidden(html(site.visit(site.people.second).get(f"/voorstellen/{number}/beoordelen")), "basis")
-    )
     with site.app.app_context():
-        with unit_of_work():
-            lapse_reviews(number, LapseCause.REBASED, unless={basis})
-        assert [review.applies for review in reviews_of(number)] == [True]
-        with unit_of_work():
-            lapse_reviews(number, LapseCause.REBASED)
-        assert [review.lapsed_because for review in reviews_of(number)] == [LapseCause.REBASED]
+        revise_page(site.page, APART)
+        rebase_proposal({"proposal": number})
+        assert len(versions(number)) == 2
+    assert [review.lapsed_because for review in reviews(site, number)] == [lapsed]
 
 
 def test_advice_on_a_text_that_was_not_seen_comes_back_with_its_words(site: Site) -> None:

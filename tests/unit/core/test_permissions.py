@@ -4,11 +4,13 @@ import pytest
 
 from app.core.permissions import GRANTS, Actor, Permission, Role, permissions_of
 
+READING = {Permission.READ, Permission.READ_NAMES, Permission.SIGN_IN}
+WRITING = READING | {Permission.PROPOSE, Permission.COMMENT}
 EXPECTED = {
-    Role.READER: {Permission.READ, Permission.READ_NAMES, Permission.SIGN_IN},
-    Role.MEMBER: {Permission.READ, Permission.READ_NAMES, Permission.SIGN_IN, Permission.PROPOSE},
+    Role.READER: READING,
+    Role.MEMBER: WRITING,
     Role.EDITOR: set(Permission),
-    Role.ADMIN: {Permission.READ, Permission.READ_NAMES, Permission.SIGN_IN, Permission.PROPOSE},
+    Role.ADMIN: WRITING,
 }
 
 

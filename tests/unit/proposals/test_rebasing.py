@@ -8,6 +8,7 @@ from app.proposals.rebasing import (
     Overlap,
     Rebase,
     Settlement,
+    asks_the_same,
     chosen_texts,
     rebase,
     settlements_for,
@@ -127,3 +128,18 @@ def test_only_own_words_make_an_editor() -> None:
     title, _ = overlapping().overlaps
     assert uses_own_words([title], settle(title, Choice.OWN, "Zelf"))
     assert not uses_own_words([title], settle(title, Choice.CURRENT, "Toch niet"))
+
+
+def test_a_change_elsewhere_on_the_page_leaves_what_is_asked_as_it_was() -> None:
+    proposed = replace(
+        BASE, body=BASE.body.replace("Tweede zin", "Tweede lange zin"), topic_ids=frozenset({1})
+    )
+    current = replace(BASE, lead="Anders.", body=BASE.body.replace("Eerste zin", "Eerste nieuwe zin"))
+    merged = rebase(BASE, current, proposed).content([])
+    assert asks_the_same((BASE, proposed), (current, merged))
+
+
+def test_what_the_page_says_already_is_not_asked_any_more() -> None:
+    proposed = replace(BASE, lead="Anders.", body=BASE.body.replace("Slot.", "Einde."))
+    for current in (replace(BASE, lead="Anders."), replace(BASE, body=proposed.body)):
+        assert not asks_the_same((BASE, proposed), (current, rebase(BASE, current, proposed).content([])))

@@ -48,6 +48,7 @@ ALLOWED = {
     (State.IN_REVIEW, Step.RELEASE): (State.SUBMITTED, {"behandelaar"}),
     (State.IN_REVIEW, Step.ASK_ADJUSTMENT): (State.ADJUSTMENT_REQUESTED, REDACTIE),
     (State.IN_REVIEW, Step.ACCEPT): (State.ACCEPTED, REDACTIE),
+    (State.IN_REVIEW, Step.ACCEPT_PART): (State.PARTLY_ACCEPTED, REDACTIE),
     (State.IN_REVIEW, Step.REJECT): (State.REJECTED, REDACTIE),
     (State.IN_REVIEW, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
     (State.ADJUSTMENT_REQUESTED, Step.RESEND): (State.IN_REVIEW, WRITERS),
@@ -62,8 +63,15 @@ ALLOWED = {
     (State.ACCEPTED, Step.UNDO): (State.ACCEPTED, CHECKERS),
     **{(state, Step.CLASH): (state, {"het programma"}) for state in OPEN},
 }
-ON_TEXT = (Step.ACCEPT, Step.EMERGENCY, Step.SETTLE)
-DECISIONS = (Step.TAKE, Step.RELEASE, Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT)
+ON_TEXT = (Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.SETTLE)
+DECISIONS = (
+    Step.TAKE,
+    Step.RELEASE,
+    Step.ASK_ADJUSTMENT,
+    Step.ACCEPT,
+    Step.ACCEPT_PART,
+    Step.REJECT,
+)
 FINAL = (State.ACCEPTED, State.PARTLY_ACCEPTED, State.REJECTED, State.WITHDRAWN)
 
 
@@ -117,7 +125,7 @@ def test_exactly_the_possible_steps_are_offered(state: State, person: str) -> No
     assert rules.possible_steps(state, PEOPLE[person]) == expected
 
 
-@pytest.mark.parametrize("step", [Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.REJECT, Step.EMERGENCY, Step.UNDO])
+@pytest.mark.parametrize("step", [*DECISIONS[2:], Step.EMERGENCY, Step.UNDO])
 @pytest.mark.parametrize("reason", ["", "  \n "])
 def test_a_decision_needs_a_reason_in_words(step: Step, reason: str) -> None:
     with pytest.raises(Invalid, match="decision_reason_missing") as refused:

@@ -113,7 +113,9 @@ def test_a_moved_block_is_one_change_that_moves_or_stays() -> None:
     cut = cut_changes(text(FIRST, SECOND, THIRD), text(THIRD, FIRST, SECOND))
     assert kinds(cut) == [[ChangeKind.MOVED, ChangeKind.MOVED_AWAY]]
     assert words(cut) == [(THIRD, THIRD)]
-    assert "verplaatst van verderop" in inline_html(cut.changes[0].parts)
+    shown = inline_html(cut.changes[0].parts)
+    assert "verplaatst van verderop" in shown
+    assert "opmaak" not in shown
 
 
 def test_blocks_that_moved_together_are_one_change() -> None:

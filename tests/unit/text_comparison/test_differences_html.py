@@ -3,10 +3,11 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from app.text.cutting.model import BlockKind
 from app.text.differences import compare, source_differences
-from app.text.differences_html import inline_html, side_by_side_html
+from app.text.differences_html import Margin, inline_html, side_by_side_html
 from tests.unit.text_comparison.segments import Shown, paragraphs
 
 TAGS = {"div", "p", "strong", "ul", "li", "pre", "code", "ins", "del", "span", "br", "details", "summary"}
@@ -166,3 +167,20 @@ def test_source_lines_are_shown_as_code_without_a_name() -> None:
     html = inline_html(source_differences("# Kop", "## Kop"), lines=True)
     assert "<pre><code>" in html
     assert "diff-note" not in html
+
+
+def test_every_block_has_its_margin_once_and_what_is_held_stays_in_sight() -> None:
+    old = paragraphs(*(f"Alinea nummer {number}." for number in range(12)))
+    changes = compare(old, [*paragraphs("Nieuw begin."), *old[1:]])
+    margin = Margin(
+        lambda change: Markup("[{}]").format(change.new_text or change.old_text),
+        lambda change: change.new_text == "Alinea nummer 9.",
+    )
+    for html in (
+        inline_html(changes, margin=margin),
+        side_by_side_html(changes, old_label="a", new_label="b", margin=margin),
+    ):
+        assert all(html.count(f"[{block.text}]") == 1 for block in old[1:])
+        assert html.count("ongewijzigde alinea") == 2
+        folds = re.findall(r"<details.*?</details>", html, re.DOTALL)
+        assert not any("[Alinea nummer 9.]" in fold for fold in folds)
