@@ -76,6 +76,7 @@ class _Wrapper:
         self._parts.append(text[position:])
 
     def finish(self) -> str:
+        self._parts[-1] = self._parts[-1].rstrip()  # what follows the sentence stands close to it
         return "".join([*self._parts, SENTENCE_END, "</span>"])
 
     def _next(self, number: int, gap: str) -> None:

@@ -9,6 +9,7 @@ from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.outbox import run_due
 from app.core.permissions import Role
+from app.pages.hiding.models import RevisionHiding
 from app.pages.models import RevisionAuthor
 from app.pages.provenance.models import ProvenanceState, SentenceProvenance
 from app.pages.provenance.reading import traced_text
@@ -132,6 +133,23 @@ def test_a_hidden_name_is_not_told(app: Flask) -> None:
         with unit_of_work():
             db.session.execute(update(RevisionAuthor).values(hidden_at=now()))
     assert "Noor" not in Visitor(app).sign_in(reader).get(f"{page.url}/herkomst").text
+
+
+def test_a_sentence_of_a_hidden_version_keeps_its_origin_without_its_reason(app: Flask) -> None:
+    with app.app_context():
+        reader = make_account("Sam Voorbeeld", [Role.READER])
+        page = make_page("Openheid", TEXTS[0], reason="Dit is van belang voor iemand.")
+        revise_page(page, TEXTS[1])
+        with unit_of_work():
+            asked = RevisionHiding(
+                revision_id=page.revision_id, reason="x", asked_by_id=reader, asked_at=now()
+            )
+            asked.confirmed = True
+            db.session.add(asked)
+        assert shown(page)["Eerst dit."] == 1
+    told = Visitor(app).sign_in(reader).get(f"{page.url}/herkomst").text
+    assert "Deze versie is verborgen" in told
+    assert "van belang voor iemand" not in told
 
 
 def test_it_takes_as_many_statements_for_sixty_versions_as_for_two(app: Flask) -> None:
