@@ -15,6 +15,8 @@ from typing import IO, cast
 from app.importing.kinds import Trouble
 
 SECONDS = 300.0
+# Files above this are never held in git's memory as a whole; no text or picture that we keep is as large.
+_BOUNDED = ("-c", "core.bigFileThreshold=8m")
 
 
 class NoHistory(Exception):
@@ -39,13 +41,13 @@ class Git:
 
     def run(self, *arguments: str, given: bytes = b"") -> bytes:
         """What git answers. Raises NoHistory when it fails or takes too long."""
-        return self._run([f"--git-dir={self.folder}", *arguments], given)
+        return self._run([*_BOUNDED, f"--git-dir={self.folder}", *arguments], given)
 
     @contextmanager
     def asking(self, *arguments: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
         """A git that answers as long as it is asked: where to write, and where to read."""
         process = subprocess.Popen(
-            [self._program, f"--git-dir={self.folder}", *arguments],
+            [self._program, *_BOUNDED, f"--git-dir={self.folder}", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -22,7 +22,7 @@ from tests.browsing import Visitor
 from tests.imported_folder import WITHOUT_INDEX, row_counts
 
 # The larger of the two only up to here: the whole takes long for a test.
-COMMITS = {"nerds-docs": 1000, "kennisbank-docs": 40}
+COMMITS = {"nerds-docs": 1000, "kennisbank-docs": 25}
 GIT = ("git", "-c", "advice.detachedHead=false")
 
 

@@ -10,9 +10,8 @@ from app.accounts.kinds import AccountKind
 from app.accounts.models import Account
 from app.core.db import db
 from app.core.outbox import run_due
-from app.importing.history.git import NoHistory
 from app.importing.history.run import import_history
-from app.importing.kinds import Outcome, Refusal, Remark, Trouble
+from app.importing.kinds import Outcome, Refusal, Remark
 from app.importing.report import FileReport
 from app.importing.run import outside_the_guide
 from app.pages.history_queries import RevisionRow, page_revisions
@@ -193,25 +192,6 @@ def test_nothing_in_a_hostile_repository_is_run(
     sign.unlink(missing_ok=True)
     assert imported(repository.folder)["a.md"].outcome is Outcome.CREATED
     assert not sign.exists()
-
-
-@pytest.mark.parametrize(
-    ("head", "trouble"),
-    [
-        ("ref: refs/heads/--upload-pack=x", Trouble.NO_HEAD),
-        ("ref: refs/../../../etc/passwd", Trouble.NO_HEAD),
-        ("--all", Trouble.NO_HEAD),
-        ("0" * 40, Trouble.NOT_A_HISTORY),
-    ],
-)
-def test_a_head_that_names_no_commit_is_told(
-    repository: Repository, head: str, trouble: Trouble, context: Flask
-) -> None:
-    repository.commit("Begin", {"a.md": "# Een\n"})
-    (repository.folder / ".git" / "HEAD").write_text(head)
-    with pytest.raises(NoHistory) as told:
-        imported(repository.folder)
-    assert told.value.trouble is trouble
 
 
 def test_the_command_tells_what_it_did_and_what_it_was_given(
