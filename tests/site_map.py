@@ -7,8 +7,10 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
-from app.core.db import db
+from app.core.db import db, unit_of_work
 from app.core.permissions import Role
+from app.core.submissions import new_key
+from app.proposals.joining.service import ask_to_join
 from app.schema import metadata
 from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
@@ -46,18 +48,22 @@ class Guide:
 
 
 def make_guide(app: Flask) -> Guide:
-    """One page with two versions, on one theme in one chapter; one proposal, waiting and talked about."""
+    """One page with two versions, on one theme in one chapter; one proposal, waiting and talked about.
+
+    The first account is the redacteur, who would like to write along on it.
+    """
     with app.app_context():
+        redacteur = make_actor("redacteur voorbeeld", Role.EDITOR)
         topic = make_topic("Voorbeeld")
         page = make_page("Voorbeeld", slug=SLUG, chapter_id=make_chapter(), topic_ids=[topic])
         page = revise_page(page, body="Een eerste zin. Een tweede zin.\n")
         writer = make_actor("Noor Voorbeeld", Role.MEMBER)
         number = send_edit(writer, page, "Een betere eerste zin. Een tweede zin.\n")
         begin_discussion(writer, number)
-        others = [
-            make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.EDITOR, Role.ADMIN)
-        ]
-    return Guide(others[0], writer.account_id or 0, others[1], others[2])
+        with unit_of_work():
+            ask_to_join(redacteur, number, "Ik ken een voorbeeld.", key=new_key())
+        others = [make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.ADMIN)]
+    return Guide(others[0], writer.account_id or 0, redacteur.account_id or 0, others[1])
 
 
 def everybody(app: Flask, guide: Guide) -> dict[str, Visitor]:

@@ -22,6 +22,7 @@ from app.pages.queries import ReadPage, missing_page, read_page
 from app.pages.reading import pieces, with_text
 from app.proposals.alongside.queries import work_on_page
 from app.proposals.alongside.rules import PageWork
+from app.proposals.joining.queries import asked_of
 from app.proposals.queries import oldest_untaken, open_count, sent_back_to
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
@@ -48,6 +49,7 @@ def front() -> ResponseReturnValue:
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
         to_hide=waiting_for(actor.account_id) if actor.account_id and actor.may(Permission.HIDE) else 0,
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
+        asked_of_me=asked_of(actor.account_id) if actor.account_id else (),
         checks=check_counts() if actor.may(Permission.DECIDE) else None,
     )
 

@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
 from app.core.db import db
@@ -47,7 +48,10 @@ class ProposalHead:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One step; `version_number` is the version it was about, `reason` the words that went with it."""
+    """One step; `version_number` is the version it was about, `reason` the words that went with it.
+
+    `joined` is the colleague who writes along from then on.
+    """
 
     id: int
     step: ProposalStep
@@ -56,6 +60,7 @@ class TimelineRow:
     who: str | None
     reason: str
     version_number: int
+    joined: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,9 @@ class VersionRow:
     change_note: str
     reason: str
     minor: bool
+
+
+_joined = aliased(Account)
 
 
 def proposal_head(proposal_id: int) -> ProposalHead | None:
@@ -103,10 +111,17 @@ def proposal_head(proposal_id: int) -> ProposalHead | None:
 def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
     """Every step, oldest first; a step that sends in a text has the proposer's reason."""
     rows = (
-        select(ProposalEvent, name_unless_hidden(Account), ProposalVersion.number, ProposalVersion.reason)
+        select(
+            ProposalEvent,
+            name_unless_hidden(Account),
+            name_unless_hidden(_joined),
+            ProposalVersion.number,
+            ProposalVersion.reason,
+        )
         .join(ProposalVersion, ProposalVersion.id == ProposalEvent.version_id)
         .join(Proposal, Proposal.id == ProposalEvent.proposal_id)
         .outerjoin(Account, Account.id == ProposalEvent.actor_id)
+        .outerjoin(_joined, _joined.id == ProposalEvent.data["account"].as_integer())
         .where(ProposalEvent.proposal_id == proposal_id)
         .order_by(ProposalEvent.seq)
     )
@@ -120,8 +135,9 @@ def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
             who=name,
             reason=reason if event.step in sends else event.reason,
             version_number=number,
+            joined=joined,
         )
-        for event, name, number, reason in db.session.execute(rows)
+        for event, name, joined, number, reason in db.session.execute(rows)
     )
 
 

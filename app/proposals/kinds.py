@@ -30,6 +30,7 @@ class ProposalStep(StrEnum):
     REBASE = "rebase"
     CLASH = "clash"
     SETTLE = "settle"
+    JOIN = "join"
     EMERGENCY = "emergency"
     TRUSTED = "trusted"
     CHECK = "check"

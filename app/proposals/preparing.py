@@ -1,5 +1,6 @@
 """Making a change of a text ready to be sent in: put together, checked, rendered and measured beforehand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.core.errors import Conflict, Invalid, NotFound
@@ -79,6 +80,28 @@ def prepare_again(change: ChangeText, content: PageContent, base: RevisionText |
         restored_revision_id=change.restored_revision_id,
         replacement_page_id=change.replacement_page_id,
     )
+
+
+def prepare_adjusted(
+    earlier: Sequence[ChangeText], content: PageContent, base: RevisionText | None
+) -> list[PreparedChange]:
+    """The changes of a next version: the first with these words, what is asked of other pages as it was.
+
+    Raises as `prepare_edit` does.
+    """
+    first, *others = earlier
+    if base is None:
+        adjusted = prepare_new_page(content, first.place)
+    else:
+        check_differs(content, base.content)
+        check_topics(content)
+        adjusted = prepare_again(first, content, base)
+    return [adjusted, *(_prepare_unchanged(change) for change in others)]
+
+
+def _prepare_unchanged(change: ChangeText) -> PreparedChange:
+    base = revision_text(change.base_revision_id) if change.base_revision_id else None
+    return prepare_again(change, change.content, base)
 
 
 def preview(body: str) -> str:

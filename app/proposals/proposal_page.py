@@ -24,6 +24,8 @@ from app.proposals.detail_queries import (
 )
 from app.proposals.forms import TypedDecision
 from app.proposals.hidden import is_hidden
+from app.proposals.joining.queries import JoinRequest, requests_of
+from app.proposals.joining.rules import may_ask
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
 from app.proposals.parts.queries import PartChoice, choices_of
@@ -109,17 +111,24 @@ def _standing(head: ProposalHead, changes: Sequence[ShownChange], who: rules.Rel
 def _said(head: ProposalHead, who: rules.Relation) -> dict[str, Any]:
     """What happened to it, what people think of it, and who looks at it now."""
     places, choices = settled_places(head.id), choices_of(head.id)
+    requests = requests_of(head.id)
     return {
         "events": [_event(row, head.id, places, choices) for row in timeline(head.id)],
         "left": _left(choices),
         "reviews": reviews_of(head.id),
         "may_advise": may_advise(head.state, who),
+        "requests": requests,
+        "may_ask": may_ask(head.state, who, has_asked=_has_asked(requests)),
         "viewers": [one.name for one in others_seen([proposal_subject(head.id)])],
     }
 
 
 def _is_mended_by(who: rules.Relation) -> bool:
     return who.may_decide or who.writer
+
+
+def _has_asked(requests: Sequence[JoinRequest]) -> bool:
+    return any(one.account_id == current_actor().account_id for one in requests)
 
 
 def _left(choices: Mapping[int, Sequence[PartChoice]]) -> dict[int, list[PartChoice]]:
@@ -146,7 +155,7 @@ def _event(
     sends_again = row.step in NEXT_VERSION
     address = url_for("proposals.show", proposal_id=proposal_id, versie=row.version_number)
     return {
-        "label": label(row.step).capitalize(),
+        "label": f"{row.joined} schrijft mee" if row.joined else label(row.step).capitalize(),
         "at": row.at,
         "who": row.who,
         "reason": row.reason,

@@ -25,10 +25,12 @@ AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (State.IN_REVIEW, Step.ACCEPT_PART): State.PARTLY_ACCEPTED,
     (State.IN_REVIEW, Step.REJECT): State.REJECTED,
     (State.IN_REVIEW, Step.WITHDRAW): State.WITHDRAWN,
+    (State.SUBMITTED, Step.RESEND): State.SUBMITTED,
+    (State.IN_REVIEW, Step.RESEND): State.IN_REVIEW,
     (State.ADJUSTMENT_REQUESTED, Step.RESEND): State.IN_REVIEW,
     (State.ADJUSTMENT_REQUESTED, Step.TAKE): State.IN_REVIEW,
     (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): State.WITHDRAWN,
-    **{(state, step): state for state in OPEN for step in (*AUTOMATIC, Step.SETTLE)},
+    **{(state, step): state for state in OPEN for step in (*AUTOMATIC, Step.SETTLE, Step.JOIN)},
     (State.SUBMITTED, Step.EMERGENCY): State.ACCEPTED,
     (State.IN_REVIEW, Step.EMERGENCY): State.ACCEPTED,
     (State.SUBMITTED, Step.TRUSTED): State.ACCEPTED,
@@ -49,7 +51,7 @@ WORDLESS = frozenset({ChangeKind.MOVE, ChangeKind.ARCHIVE})
 UNDOABLE = frozenset({ChangeKind.EDIT, ChangeKind.TOPICS, ChangeKind.RESTORE})
 """Only what can be undone in one step may be published before a second person has looked."""
 
-STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.SETTLE, Step.WITHDRAW})
+STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.SETTLE, Step.JOIN, Step.WITHDRAW})
 STEPS_WITH_REASON = frozenset(
     {Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.ACCEPT_PART, Step.REJECT, Step.EMERGENCY, Step.UNDO}
 )

@@ -18,8 +18,8 @@ from app.proposals.checking.trust import publish_if_trusted
 from app.proposals.detail_queries import ProposalHead, timeline
 from app.proposals.forms import TypedChange
 from app.proposals.kinds import ProposalStep
-from app.proposals.preparing import base_text, prepare_edit, prepare_new_page
-from app.proposals.texts import ChangeText, change_text
+from app.proposals.preparing import base_text, prepare_adjusted, prepare_edit, prepare_new_page
+from app.proposals.texts import ChangeText, change_text, change_texts
 from app.proposals.timeline import Move, check_step
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
@@ -107,19 +107,17 @@ def _begin_again(head: ProposalHead, change: ChangeText) -> ResponseReturnValue:
 def send_adjusted(proposal_id: int) -> ResponseReturnValue:
     """Send in the adjusted text as a next version, made on the same revision as the one before."""
     head = proposal_at(proposal_id)
-    earlier = change_text(head.version_id)
+    earlier = change_texts(head.version_id)
 
     def send(typed: TypedChange) -> Sent:
-        content = replace(typed, section="").content
-        if earlier.page_id is None:
-            change = prepare_new_page(content)
-        else:
-            change = prepare_edit(content, base_text(earlier.page_id, typed.base_id))
+        page_id = earlier[0].page_id
+        base = base_text(page_id, typed.base_id) if page_id else None
+        changes = prepare_adjusted(earlier, typed.content, base)
         move = _move(head, typed.seen_event)
         with unit_of_work():
-            return Sent(sending.resend(current_actor(), move, [change], typed.motivation, key=typed.key))
+            return Sent(sending.resend(current_actor(), move, changes, typed.motivation, key=typed.key))
 
-    return change_form.answer(_adjust_screen(head, earlier), send)
+    return change_form.answer(_adjust_screen(head, earlier[0]), send)
 
 
 def edit_screen(page: PageHead, typed: TypedChange) -> Screen:

@@ -9,6 +9,7 @@ from app.proposals import deciding_views, sending_views
 from app.proposals.blueprint import bp
 from app.proposals.checking import views as checking_views
 from app.proposals.figures import views as figures_views
+from app.proposals.joining import views as joining_views
 from app.proposals.merging import views as merging_views
 from app.proposals.parts import views as parts_views
 from app.proposals.presence import views as presence_views
@@ -25,6 +26,7 @@ __all__ = [
     "checking_views",
     "deciding_views",
     "figures_views",
+    "joining_views",
     "merging_views",
     "parts_views",
     "presence_views",

@@ -83,6 +83,7 @@ LABELS: dict[str, dict[str, str]] = {
         "REBASE": "bijgewerkt naar de nieuwe tekst van de pagina",
         "CLASH": "botst met de nieuwe tekst van de pagina",
         "SETTLE": "botsing opgelost",
+        "JOIN": "een collega schrijft mee",
         "EMERGENCY": "met spoed gepubliceerd",
         "TRUSTED": "meteen gepubliceerd, want het is een kleine wijziging",
         "CHECK": "nagekeken en goed",
@@ -124,6 +125,11 @@ LABELS: dict[str, dict[str, str]] = {
         "NEW_VERSION": "het voorstel is aangepast",
         "REBASED": "de pagina is veranderd",
         "REPLACED": "er kwam een nieuwe beoordeling",
+        "JOINED": "wie dit vond, schrijft nu zelf mee",
+    },
+    "JoinAnswer": {
+        "YES": "ja, schrijf mee",
+        "NO": "nee, liever niet",
     },
     "QueueSize": {
         "SMALL": "klein",

@@ -217,6 +217,22 @@ MESSAGES: dict[str, str] = {
     "comment_placed": "Je reactie staat erbij.",
     "discussion_is_settled": "Het overleg is afgehandeld. Je kunt het altijd weer openen.",
     "discussion_is_reopened": "Het overleg is weer open.",
+    # Writing along
+    "join_words_missing": "Schrijf op wat je wilt toevoegen. Dan weet de schrijver waar die ja op zegt.",
+    "join_refusal_words_missing": "Schrijf op waarom niet. Je collega leest dat.",
+    "join_asked": "Je vraag is verstuurd. De schrijver ziet hem op de voorpagina.",
+    "join_allowed": "Jullie schrijven nu samen.",
+    "join_refused": "Je antwoord is verstuurd.",
+    "join_answered": "Een andere schrijver was je voor: op deze vraag is al geantwoord.",
+    "join_request_unknown": "Deze vraag is er niet. Er is niets veranderd.",
+    "writes_already": "Je schrijft al mee aan dit voorstel.",
+    "asked_to_join_before": "Je hebt dit al gevraagd. Het antwoord staat bij het voorstel.",
+    "assignee_cannot_join": (
+        "Jij behandelt dit voorstel. Leg het eerst terug in de wachtrij, dan kun je meeschrijven."
+    ),
+    "asker_handles_it": (
+        "Deze collega behandelt het voorstel nu zelf en kan dus niet meeschrijven. Er is niets veranderd."
+    ),
     # Accounts
     "settings_kept": "Je instellingen zijn bewaard.",
     "name_missing": "Vul een naam in: zo zien collega's wie dit schreef.",

@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("answered_by_id", sa.Integer(), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("accepted", sa.Boolean(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("proposal_id", "account_id", name="pk_co_author_request"),
         sa.ForeignKeyConstraint(
             ["account_id"], ["account.id"], name="fk_co_author_request_account_id_account"

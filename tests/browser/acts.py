@@ -58,6 +58,12 @@ def send_with_old_token(page: Page) -> None:
     page.get_by_role("heading", name="Nog niet verstuurd").wait_for()
 
 
+def join_without_words(page: Page) -> None:
+    """The wish to write along with an error."""
+    page.get_by_role("button", name="Vraag om mee te schrijven").click()
+    page.get_by_role("alert").wait_for()
+
+
 def decide_too_late(page: Page) -> None:
     """A decision on a proposal that moved on meanwhile."""
     page.locator("[name=gezien]").first.evaluate("field => { field.value = '1'; }")

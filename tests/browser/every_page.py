@@ -104,6 +104,8 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("open-proposals", "/voorstellen?lijst=open", (READER,)),
         Example("no-proposals-of-mine", "/voorstellen?lijst=mijn", (SECOND_REDACTEUR,)),
     ),
+    "proposals.join": (Example("join", "{submitted}/meeschrijven", (SECOND_REDACTEUR,)),),
+    "proposals.answer_join": (Example("answer-join", "{joining}", (WRITER,)),),
     "proposals.new_page": (Example("new-page", "/voorstellen/nieuw", (WRITER,)),),
     "proposals.queue": (
         Example("queue", "/redactie/wachtrij", (REDACTEUR,)),
@@ -151,6 +153,7 @@ ANSWERS = (
     Example("sign-in-with-form", "{page}/voorstel", (WRITER,), acts.send_without_session),
     Example("not-sent", "{page}/voorstel", (WRITER,), acts.come_back_without_rights),
     Example("go-on", "{page}/voorstel", (WRITER,), acts.send_with_old_token),
+    Example("join-without-words", "{submitted}/meeschrijven", (REDACTEUR,), acts.join_without_words),
     Example("advice-in-place", "{taken}", (SECOND_REDACTEUR,), acts.open_advice),
     Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), acts.advise_nothing),
     Example("comment-in-place", "{taken}", (WRITER,), acts.open_comment_form),

@@ -9,6 +9,7 @@ from app.core.permissions import Permission
 from app.core.submissions import new_key
 from app.pages.lifecycle import GuidePlace
 from app.proposals import publishing, service
+from app.proposals.joining.service import ask_to_join
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.following import rebase_proposal
 from app.proposals.preparing_pages import (
@@ -78,7 +79,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
         make_topic("Nog leeg")
         places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
         accept_one(page)
-        return {**places, **_moved_on(), **_in_parts(), **cared_for()}
+        return {**places, **_moved_on(), **_in_parts(), **_joining(page), **cared_for()}
 
 
 def accept_one(page: BuiltPage) -> None:
@@ -111,6 +112,15 @@ def _proposals(page: BuiltPage) -> dict[str, str]:
         step(number)
         made[state] = f"/voorstellen/{number}"
     return {**made, "new": f"/voorstellen/{send_new_page(example(WRITER))}"}
+
+
+def _joining(page: BuiltPage) -> dict[str, str]:
+    """A proposal on which a redacteur would like to write along."""
+    number = send_edit(example(WRITER), page, BODY.replace("Het slot.", "Het slot wordt langer."))
+    asker = example("Tweede redacteur")
+    with unit_of_work():
+        ask_to_join(asker, number, "Ik ken een voorbeeld van het loket.", key=new_key())
+    return {"joining": f"/voorstellen/{number}/meeschrijven/{asker.account_id}"}
 
 
 def _moved_on() -> dict[str, str]:

@@ -83,7 +83,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"proposal_id": 1, "version_id": 1, "account_id": 1, "verdict": "agree", "words": "", "at": AT},
     ),
     ("presence", {"account_id": 1, "subject": "page:1", "place": "", "seen_at": AT}),
-    ("co_author_request", {"proposal_id": 1, "account_id": 1, "words": "", "asked_at": AT}),
+    ("co_author_request", {"proposal_id": 1, "account_id": 1, "words": "", "asked_at": AT, "answer": ""}),
     (
         "discussion",
         {"id": 1, "proposal_id": 1, "version_id": 1, "quote": "", "prefix": "", "suffix": ""}

@@ -9,7 +9,7 @@ from app.core.db import Base
 
 
 class CoAuthorRequest(Base):
-    """The wish of a colleague to write along; `accepted` is None until an author answered."""
+    """The wish of a colleague to write along; `accepted` is None until an author answered, with `answer`."""
 
     __tablename__ = "co_author_request"
 
@@ -20,3 +20,4 @@ class CoAuthorRequest(Base):
     answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     answered_at: Mapped[datetime | None]
     accepted: Mapped[bool | None]
+    answer: Mapped[str]

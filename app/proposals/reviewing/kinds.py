@@ -18,3 +18,4 @@ class LapseCause(StrEnum):
     NEW_VERSION = "new_version"
     REBASED = "rebased"
     REPLACED = "replaced"
+    JOINED = "joined"

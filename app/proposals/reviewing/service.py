@@ -69,6 +69,11 @@ def lapse_reviews(proposal_id: int, because: LapseCause) -> None:
     _lapse(because, Review.proposal_id == proposal_id)
 
 
+def lapse_reviews_by(account_id: int, proposal_id: int, because: LapseCause) -> None:
+    """Note that the opinions of one person about a proposal no longer apply."""
+    _lapse(because, Review.proposal_id == proposal_id, Review.account_id == account_id)
+
+
 def _lapse(because: LapseCause, *which: ColumnElement[bool]) -> None:
     applies = update(Review).where(Review.lapsed_at.is_(None), *which)
     db.session.execute(applies.values(lapsed_at=now(), lapsed_because=because))

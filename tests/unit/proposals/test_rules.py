@@ -51,10 +51,12 @@ ALLOWED = {
     (State.IN_REVIEW, Step.ACCEPT_PART): (State.PARTLY_ACCEPTED, REDACTIE),
     (State.IN_REVIEW, Step.REJECT): (State.REJECTED, REDACTIE),
     (State.IN_REVIEW, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
+    (State.SUBMITTED, Step.RESEND): (State.SUBMITTED, WRITERS),
+    (State.IN_REVIEW, Step.RESEND): (State.IN_REVIEW, WRITERS),
     (State.ADJUSTMENT_REQUESTED, Step.RESEND): (State.IN_REVIEW, WRITERS),
     (State.ADJUSTMENT_REQUESTED, Step.TAKE): (State.IN_REVIEW, REDACTIE),
     (State.ADJUSTMENT_REQUESTED, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
-    **{(state, Step.SETTLE): (state, WRITERS) for state in OPEN},
+    **{(state, step): (state, WRITERS) for state in OPEN for step in (Step.SETTLE, Step.JOIN)},
     **{(state, Step.REBASE): (state, {"het programma"}) for state in OPEN},
     (State.SUBMITTED, Step.EMERGENCY): (State.ACCEPTED, EDITORS),
     (State.IN_REVIEW, Step.EMERGENCY): (State.ACCEPTED, EDITORS),
@@ -100,8 +102,8 @@ def test_only_the_redactie_decides(state: State, step: Step) -> None:
             rules.next_state(state, step, PEOPLE[person])
 
 
-@pytest.mark.parametrize("step", [Step.RESEND, Step.SETTLE, Step.WITHDRAW])
-def test_only_writers_send_again_and_withdraw(step: Step) -> None:
+@pytest.mark.parametrize("step", [Step.RESEND, Step.SETTLE, Step.JOIN, Step.WITHDRAW])
+def test_only_writers_send_again_let_others_in_and_withdraw(step: Step) -> None:
     for person in set(PEOPLE) - WRITERS:
         with pytest.raises(Forbidden, match="only_for_writers"):
             rules.next_state(State.ADJUSTMENT_REQUESTED, step, PEOPLE[person])
