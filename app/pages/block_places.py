@@ -18,8 +18,8 @@ _NOTES = '<section class="footnotes"'
 def block_ends(html: str, segments: Sequence[Segment]) -> dict[int, int]:
     """For each block: the place in the HTML right after the outermost element that holds it.
 
-    Blocks are found by what they look like apart, one after the other. What cannot be found is left out, such
-    as a picture without words.
+    Blocks are found by what they look like apart, one after the other. What cannot be found is left out: a
+    picture without words, and what somebody typed as HTML that stands in no element.
     """
     ends = list(_outermost_ends(html))
     notes = html.rfind(_NOTES)
@@ -27,9 +27,10 @@ def block_ends(html: str, segments: Sequence[Segment]) -> dict[int, int]:
     done = 0
     for index, segment in enumerate(segments):
         start = _find(html, _inner(segment.html), done)
-        if start < 0:
+        following = bisect_right(ends, start)
+        if start < 0 or following == len(ends):
             continue
-        found[index] = ends[bisect_right(ends, start)]
+        found[index] = ends[following]
         if notes < 0 or start < notes:  # a note stands at the end, wherever it was written
             done = start + 1
     return found

@@ -1,9 +1,12 @@
 """Every block of a page is found back in its stored HTML, after the element that holds it."""
 
+import re
+
 import pytest
 
 from app.pages.block_places import block_ends
 from app.text.rendering import render
+from tests.unit.text.samples import HOSTILE
 
 TEXT = """Een alinea met *nadruk* en "tekens > dan < dat". Nog een zin.
 
@@ -64,6 +67,14 @@ def test_equal_paragraphs_have_places_of_their_own() -> None:
     rendered = render("Dezelfde alinea.\n\nDezelfde alinea.\n", {})
     first, second = block_ends(rendered.html, rendered.segments).values()
     assert first < second == len(rendered.html.rstrip())
+
+
+@pytest.mark.parametrize("source", HOSTILE)
+def test_hostile_texts_have_places_between_whole_elements(source: str) -> None:
+    rendered = render(f"Begin.\n\n{source}\n\nEind.\n", {})
+    for place in block_ends(rendered.html, rendered.segments).values():
+        opened, closed = (len(re.findall(tag, rendered.html[:place])) for tag in (r"<p[ >]", r"</p>"))
+        assert opened == closed
 
 
 @pytest.mark.parametrize("source", ["", "![](/bijlage/x)", "---", "<!-- niets -->"])
