@@ -3,7 +3,7 @@
 import secrets
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, update
+from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.clock import now
@@ -42,6 +42,12 @@ def claim(key: str, account_id: int) -> str | None:
         return None
     earlier = db.session.get_one(Submission, own_key)
     return earlier.result_url
+
+
+def earlier_answer(key: str, account_id: int) -> str | None:
+    """Where the answer to this form is, when it was sent in before; claims nothing."""
+    mine = select(Submission.result_url).where(Submission.key == f"{account_id}:{key}")
+    return db.session.scalar(mine) or None
 
 
 def answer(key: str, account_id: int, result_url: str) -> None:

@@ -59,6 +59,19 @@ def replace_section(source: str, anchor: str, new: str) -> str:
     return source[: section.start] + new + source[section.end :]
 
 
+def edited_section(source: str, edited: str, anchor: str) -> str | None:
+    """The text that took the place of one section in `edited`; None when the rest of `source` changed too.
+
+    It is found by what stands around it: its own heading may have been changed, or be gone.
+    """
+    section = next((found for found in sections(source) if found.anchor == anchor), None)
+    if section is None:
+        return None
+    head, tail = source[: section.start], source[section.end :]
+    apart = len(edited) >= len(head) + len(tail) and edited.startswith(head) and edited.endswith(tail)
+    return edited[len(head) : len(edited) - len(tail)] if apart else None
+
+
 def _section(source: str, anchor: str) -> Section:
     for section in sections(source):
         if section.anchor == anchor:

@@ -1,9 +1,10 @@
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.errors import NotFound
 from app.text.rendering import render
-from app.text.sections import replace_section, section_source, sections
+from app.text.sections import edited_section, replace_section, section_source, sections
 from tests.unit.text.samples import SOURCES
 
 SOURCE = """Inleiding.
@@ -68,6 +69,19 @@ def test_a_section_that_is_not_there_is_said_to_be_missing() -> None:
 def test_putting_a_section_back_unchanged_changes_nothing(source: str) -> None:
     for section in sections(source):
         assert replace_section(source, section.anchor, section_source(source, section.anchor)) == source
+
+
+@given(SOURCES, st.text("ab# \n", max_size=20))
+def test_a_section_is_found_back_by_what_stands_around_it(source: str, new: str) -> None:
+    for section in sections(source):
+        edited = replace_section(source, section.anchor, new)
+        found = edited_section(source, edited, section.anchor)
+        assert found is not None and found.rstrip("\r\n") == new.rstrip("\r\n")
+
+
+def test_a_section_is_not_found_back_when_the_rest_changed_too() -> None:
+    assert edited_section(SOURCE, SOURCE.replace("Een.", "Anders."), "kop-dieper") is None
+    assert edited_section(SOURCE, SOURCE, "kop-weg") is None
 
 
 @given(SOURCES)
