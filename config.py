@@ -82,6 +82,8 @@ SETTINGS: Final = (
         "0",
     ),
     Setting("PRESENCE", "yes or no", "Shows colleagues who is at work on what.", "yes"),
+    Setting("MAX_DRAFTS", "whole number", "How many drafts one person may have.", "50"),
+    Setting("MAX_OPEN_PROPOSALS", "whole number", "How many undecided proposals one person may have.", "20"),
     Setting("SITE_NAME", "text", "The name in the header.", "Samen werken aan ambtelijk vakmanschap"),
     Setting("BASE_URL", "address", "The public address, for links in the feed.", "that of the request"),
     Setting("SESSION_HOURS", "whole number", "How long somebody stays signed in.", "12"),
@@ -112,6 +114,8 @@ class Settings:
     escalation_days: int = 14
     trust_after: int = 0
     presence: bool = True
+    max_drafts: int = 50
+    max_open_proposals: int = 20
     site_name: str = "Samen werken aan ambtelijk vakmanschap"
     base_url: str | None = None
     session_hours: int = 12
@@ -147,6 +151,8 @@ class Settings:
             escalation_days=reader.number("ESCALATION_DAYS", cls.escalation_days, 1, 365),
             trust_after=reader.number("TRUST_AFTER", cls.trust_after, 0, 1000),
             presence=reader.yes("PRESENCE", default=True),
+            max_drafts=reader.number("MAX_DRAFTS", cls.max_drafts, 1, 10_000),
+            max_open_proposals=reader.number("MAX_OPEN_PROPOSALS", cls.max_open_proposals, 1, 10_000),
             site_name=reader.text("SITE_NAME") or cls.site_name,
             base_url=reader.base_url(),
             session_hours=reader.number("SESSION_HOURS", cls.session_hours, 1, 24 * 31),

@@ -9,12 +9,20 @@ from app.discussions import views as discussions
 from app.pages import views as pages
 from app.proposals import queries as proposal_queries
 from app.proposals import views as proposals
+from app.proposals.drafts import views as drafts
 from app.search import views as search
 from app.web import navigation, style
 from app.web.navigation import Counter
 from config import Settings
 
-FEATURES: tuple[Blueprint, ...] = (accounts.bp, pages.bp, proposals.bp, discussions.bp, search.bp)
+FEATURES: tuple[Blueprint, ...] = (
+    accounts.bp,
+    pages.bp,
+    proposals.bp,
+    drafts.bp,
+    discussions.bp,
+    search.bp,
+)
 # Numbers that the header shows, by the name that a place in `web.navigation` gives them.
 COUNTERS: Mapping[str, Counter] = {"waiting_proposals": proposal_queries.waiting_count}
 

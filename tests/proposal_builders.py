@@ -8,9 +8,12 @@ from app.core.db import unit_of_work
 from app.core.permissions import Actor, Role, permissions_of
 from app.core.submissions import new_key
 from app.pages.rules import PageContent
-from app.pages.texts import RevisionText, current_text
+from app.pages.texts import RevisionText, current_text, revision_text
 from app.proposals import publishing, sending, service
 from app.proposals.detail_queries import proposal_head
+from app.proposals.drafts import service as drafts
+from app.proposals.drafts.rules import FormStamp, Ticket
+from app.proposals.drafts.service import Saved, Writing
 from app.proposals.parts import service as parts_service
 from app.proposals.parts.plans import PartWish, cut_proposal, plan_part
 from app.proposals.preparing import PreparedChange, prepare_edit, prepare_new_page
@@ -18,6 +21,7 @@ from app.proposals.rebasing import Settlements
 from app.proposals.rules import proposal_number
 from app.proposals.sending import Motivation
 from app.proposals.timeline import Move
+from app.proposals.written import written_edit
 from tests.builders import BuiltPage, make_account
 
 MEMBER = (Role.MEMBER,)
@@ -97,6 +101,16 @@ def send_new_page(actor: Actor, title: str = "Samen beslissen", body: str = "Een
     change = prepare_new_page(PageContent(title, "Waar het over gaat.", body))
     with unit_of_work():
         return proposal_number(sending.send(actor, [change], WHY, key=new_key()))
+
+
+def keep_draft(actor: Actor, page: BuiltPage, body: str, *, ticket: Ticket | None = None) -> Saved:
+    """A draft for a page, begun on the revision that the page was built with."""
+    base = revision_text(page.revision_id)
+    assert base is not None
+    change = written_edit(replace(base.content, body=body), base)
+    own = Ticket(stamp=FormStamp(new_key(), 1), send_key=new_key())
+    with unit_of_work():
+        return drafts.save(actor, ticket or own, Writing(change=change, why=WHY), most=50)
 
 
 def move(proposal_id: int, reason: str = "Helder, dank je wel.") -> Move:

@@ -15,7 +15,7 @@ from app.schema import metadata
 from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
 from tests.discussion_builders import begin_discussion
-from tests.proposal_builders import make_actor, send_edit
+from tests.proposal_builders import keep_draft, make_actor, send_edit
 
 SLUG = "voorbeeld"
 
@@ -48,16 +48,17 @@ class Guide:
 
 
 def make_guide(app: Flask) -> Guide:
-    """One page with two versions, on one theme in one chapter; one proposal, waiting and talked about.
+    """One page with two versions, on one theme in one chapter; a proposal with a discussion, and a draft.
 
-    The first account is the redacteur, who would like to write along on it.
+    The first account is the redacteur, who would like to write along on the proposal.
     """
     with app.app_context():
         redacteur = make_actor("redacteur voorbeeld", Role.EDITOR)
         topic = make_topic("Voorbeeld")
-        page = make_page("Voorbeeld", slug=SLUG, chapter_id=make_chapter(), topic_ids=[topic])
-        page = revise_page(page, body="Een eerste zin. Een tweede zin.\n")
+        begun = make_page("Voorbeeld", slug=SLUG, chapter_id=make_chapter(), topic_ids=[topic])
+        page = revise_page(begun, body="Een eerste zin. Een tweede zin.\n")
         writer = make_actor("Noor Voorbeeld", Role.MEMBER)
+        keep_draft(writer, begun, "Een concept van een zin.\n")
         number = send_edit(writer, page, "Een betere eerste zin. Een tweede zin.\n")
         begin_discussion(writer, number)
         with unit_of_work():

@@ -1,7 +1,7 @@
 """The form of a proposal on the screen: empty, filled from a page, or as it was typed."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from flask import Response, flash, make_response, redirect, render_template, request
 from markupsafe import Markup
@@ -12,8 +12,12 @@ from app.pages.rules import PageContent
 from app.pages.texts import RevisionText
 from app.proposals.alongside.screens import work_around_form
 from app.proposals.detail_queries import usual_decision_days
+from app.proposals.drafts import keeping
+from app.proposals.drafts.keeping import SentIn
+from app.proposals.drafts.queries import DraftRow
+from app.proposals.drafts.service import Saved
 from app.proposals.forms import TypedChange, read_change, refuse
-from app.proposals.preparing import preview
+from app.proposals.preparing import PreparedChange, preview
 from app.proposals.rebasing import Overlap
 from app.text.sections import section_source, sections
 from app.topics.queries import all_topics
@@ -25,7 +29,11 @@ from app.web.numbers import count_nl
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What stands around the form; `left` are the places where a version could not be undone by itself."""
+    """What stands around the form; `left` are the places where a version could not be undone by itself.
+
+    `address` is where the form opens, under which the browser keeps what is typed in it; `drafts` are what
+    this person began on the same page before.
+    """
 
     heading: str
     action: str
@@ -40,14 +48,8 @@ class Screen:
     undoes: int | None = None
     left: tuple[Overlap, ...] = ()
     proposal_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Where a proposal that was sent in is found, and whether it was published at once."""
-
-    url: str
-    published: bool = False
+    address: str = ""
+    drafts: tuple[DraftRow, ...] = ()
 
 
 def filled_from(base: RevisionText, section: str) -> TypedChange:
@@ -79,7 +81,7 @@ def show(
     resumed = errors.pop(RESUMED_FIELD, None)
     page = render_template(
         "proposals/change.html",
-        screen=screen,
+        screen=screen if screen.address else replace(screen, address=request.full_path.rstrip("?")),
         typed=typed,
         errors=errors,
         resumed=resumed,
@@ -92,16 +94,16 @@ def show(
     return make_response(page, 422 if errors else 200)
 
 
-def answer(screen: Screen, send: Callable[[TypedChange], Sent]) -> Response:
-    """The answer to a sent form: a preview, the form with what has to be mended, or on to the proposal."""
+def answer(screen: Screen, prepare: Callable[[TypedChange], Sequence[PreparedChange]]) -> Response:
+    """The answer to a sent form: a preview, the form with what has to be mended, or on to what it became."""
     reader = FormReader(request.form)
-    typed = read_change(reader)
+    typed = replace(read_change(reader), proposal_id=screen.proposal_id)
     preview_html = None
     try:
+        if reader.ok and typed.keeps_draft:
+            return _kept(keeping.keep(typed))
         if reader.ok and not typed.wants_preview:
-            sent = send(typed)
-            _tell_sent(screen, sent)
-            return make_response(redirect(sent.url, 303))
+            return _sent(screen, keeping.send_in(typed, prepare(typed)))
         if reader.ok:
             preview_html = preview(typed.content.body)
     except Invalid as error:
@@ -115,14 +117,21 @@ def _broken(screen: Screen, typed: TypedChange) -> tuple[BrokenLink, ...]:
     return broken_links_of([text])[0]
 
 
-def _tell_sent(screen: Screen, sent: Sent) -> None:
+def _kept(saved: Saved) -> Response:
+    flash(message(saved.news or "draft_saved"), "warning" if saved.news else "ok")
+    return make_response(redirect(saved.url, 303))
+
+
+def _sent(screen: Screen, sent: SentIn) -> Response:
+    days = usual_decision_days()
     if sent.published:
         flash(message("small_change_published"), "ok")
-        return
-    days = usual_decision_days()
-    if days is None:
+    elif days is None:
         flash(message("proposal_sent"), "ok")
     else:
         flash(message("proposal_sent_days", days=count_nl(days, "dag", "dagen")), "ok")
-    if screen.page_moved_on:
+    if screen.page_moved_on and not sent.published:
         flash(message("page_moved_on_while_typing"), "info")
+    if not sent.cleared:
+        flash(message("draft_left"), "info")
+    return make_response(redirect(sent.url, 303))

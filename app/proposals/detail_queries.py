@@ -141,6 +141,17 @@ def timeline(proposal_id: int) -> tuple[TimelineRow, ...]:
     )
 
 
+def last_question(proposal_id: int) -> str:
+    """What the redactie asked for when it asked for an adjustment last; empty when it never did."""
+    asked = (
+        select(ProposalEvent.reason)
+        .where(ProposalEvent.proposal_id == proposal_id, ProposalEvent.step == ProposalStep.ASK_ADJUSTMENT)
+        .order_by(ProposalEvent.seq.desc())
+        .limit(1)
+    )
+    return db.session.scalar(asked) or ""
+
+
 def versions(proposal_id: int) -> tuple[VersionRow, ...]:
     """Everything that was sent in, oldest first."""
     rows = (

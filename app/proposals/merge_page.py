@@ -45,7 +45,7 @@ def show(
     settled = settlements_for(overlaps, typed.settlements)
     was_settling = bool(typed.current_ids)
     if was_settling:
-        errors = _unsettled(overlaps, settled) | errors
+        errors = unsettled(overlaps, settled) | errors
     page = render_template(
         "proposals/merge.html",
         plan=plan,
@@ -68,7 +68,8 @@ def show(
     return make_response(page, 409 if clash or moved_again else 422 if errors else 200)
 
 
-def _unsettled(overlaps: tuple[Overlap, ...], settled: dict[str, Settlement]) -> dict[str, str]:
+def unsettled(overlaps: tuple[Overlap, ...], settled: dict[str, Settlement]) -> dict[str, str]:
+    """What to say at each place where nothing was chosen, or where the own words are missing."""
     return {
         f"keuze-{overlap.number}": message(
             "own_words_missing" if settled[overlap.key].choice else "overlap_not_settled"

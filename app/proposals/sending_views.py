@@ -5,26 +5,30 @@ from dataclasses import replace
 from flask import flash, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.core.db import unit_of_work
 from app.core.permissions import Permission
 from app.pages.care.queries import protection_of
 from app.pages.care.rules import check_may_propose
 from app.pages.queries import PageHead
 from app.pages.rules import TITLE_LIMIT, PageContent
-from app.proposals import change_form, sending
+from app.proposals import change_form
 from app.proposals.blueprint import bp, page_at, proposal_at
-from app.proposals.change_form import Screen, Sent
-from app.proposals.checking.trust import publish_if_trusted
-from app.proposals.detail_queries import ProposalHead, timeline
+from app.proposals.change_form import Screen
+from app.proposals.detail_queries import ProposalHead, last_question
+from app.proposals.drafts.queries import drafts_for_page
 from app.proposals.forms import TypedChange
 from app.proposals.kinds import ProposalStep
-from app.proposals.preparing import base_text, prepare_adjusted, prepare_edit, prepare_new_page
+from app.proposals.preparing import (
+    PreparedChange,
+    base_text,
+    prepare_adjusted,
+    prepare_edit,
+    prepare_new_page,
+)
 from app.proposals.texts import ChangeText, change_text, change_texts
 from app.proposals.timeline import Move, check_step
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
-from app.web.settings import current_settings
 
 
 @bp.get("/pagina/<slug>/voorstel")
@@ -45,16 +49,11 @@ def send_edit(slug: str) -> ResponseReturnValue:
     page = page_at(slug)
     base = base_text(page.id, FormReader(request.form).identifier("basis"))
 
-    def send(typed: TypedChange) -> Sent:
-        change = prepare_edit(typed.content, base, section=typed.section)
-        actor, needed = current_actor(), current_settings().trust_after
-        with unit_of_work():
-            url = sending.send(actor, [change], typed.motivation, key=typed.key)
-            published = publish_if_trusted(actor, url, change, typed.motivation, needed=needed)
-        return Sent(url, published)
+    def prepare(typed: TypedChange) -> list[PreparedChange]:
+        return [prepare_edit(typed.content, base, section=typed.section)]
 
     shown = change_form.filled_from(base, request.form.get("sectie", ""))
-    return change_form.answer(edit_screen(page, shown), send)
+    return change_form.answer(edit_screen(page, shown), prepare)
 
 
 @bp.get("/voorstellen/nieuw")
@@ -70,12 +69,7 @@ def new_page() -> ResponseReturnValue:
 def send_new_page() -> ResponseReturnValue:
     """Send in a new page; its address is chosen when it is published."""
 
-    def send(typed: TypedChange) -> Sent:
-        change = prepare_new_page(typed.content)
-        with unit_of_work():
-            return Sent(sending.send(current_actor(), [change], typed.motivation, key=typed.key))
-
-    return change_form.answer(new_page_screen(), send)
+    return change_form.answer(new_page_screen(), lambda typed: [prepare_new_page(typed.content)])
 
 
 @bp.get("/voorstellen/<int:proposal_id>/aanpassen")
@@ -109,15 +103,12 @@ def send_adjusted(proposal_id: int) -> ResponseReturnValue:
     head = proposal_at(proposal_id)
     earlier = change_texts(head.version_id)
 
-    def send(typed: TypedChange) -> Sent:
+    def prepare(typed: TypedChange) -> list[PreparedChange]:
         page_id = earlier[0].page_id
         base = base_text(page_id, typed.base_id) if page_id else None
-        changes = prepare_adjusted(earlier, typed.content, base)
-        move = _move(head, typed.seen_event)
-        with unit_of_work():
-            return Sent(sending.resend(current_actor(), move, changes, typed.motivation, key=typed.key))
+        return prepare_adjusted(earlier, typed.content, base)
 
-    return change_form.answer(_adjust_screen(head, earlier[0]), send)
+    return change_form.answer(_adjust_screen(head, earlier[0]), prepare)
 
 
 def edit_screen(page: PageHead, typed: TypedChange) -> Screen:
@@ -134,6 +125,8 @@ def edit_screen(page: PageHead, typed: TypedChange) -> Screen:
         whole_page_url=address if typed.section else "",
         page_moved_on=typed.base_id != page.revision_id,
         page_id=page.id,
+        address=url_for("proposals.edit", slug=page.slug, sectie=typed.section or None),
+        drafts=drafts_for_page(current_actor().account_id or 0, page.id),
     )
 
 
@@ -144,11 +137,11 @@ def new_page_screen() -> Screen:
         action=url_for("proposals.send_new_page"),
         back_label="Voorstellen",
         back_url=url_for("proposals.index"),
+        address=url_for("proposals.new_page"),
     )
 
 
 def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
-    questions = [row.reason for row in timeline(head.id) if row.step is ProposalStep.ASK_ADJUSTMENT]
     return Screen(
         heading="Pas je voorstel aan",
         action=url_for("proposals.send_adjusted", proposal_id=head.id),
@@ -157,8 +150,9 @@ def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
         page_title=head.page_title or "",
         page_moved_on=change.base_revision_id != head.current_revision_id,
         page_id=change.page_id,
-        asked=questions[-1] if questions else "",
+        asked=last_question(head.id),
         proposal_id=head.id,
+        address=url_for("proposals.adjust", proposal_id=head.id),
     )
 
 

@@ -6,7 +6,7 @@ from flask import Flask
 
 from app.core.clock import now
 from app.web.change_sizes import size_nl
-from app.web.dates import ago, date_nl, exact, month_nl
+from app.web.dates import ago, clock_time, date_nl, exact, month_nl
 from app.web.guards import current_actor
 from app.web.labels import label
 from app.web.numbers import and_nl, count_nl, number_nl
@@ -28,6 +28,7 @@ def register(app: Flask) -> None:
         "exact": exact,
         "month_nl": month_nl,
         "ago": _ago,
+        "clock": clock_time,
         "label": label,
         "number_nl": number_nl,
         "count_nl": count_nl,

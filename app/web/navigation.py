@@ -36,7 +36,7 @@ class NavigationItem:
 PLACES = (
     Place("Gids", "/", ("/pagina/", "/paginas", "/wijzigingen")),
     Place("Thema's", "/themas", ("/themas",)),
-    Place("Meedoen", "/voorstellen", ("/voorstellen", "/concepten")),
+    Place("Meedoen", "/voorstellen", ("/voorstellen", "/mijn/concepten")),
     Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "waiting_proposals"),
 )
 

@@ -1,4 +1,4 @@
-"""What the other kinds of changes ask for, and versions that the program rebased."""
+"""What the other kinds of changes ask for, versions that were rebased, and the form that saved a draft."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -38,6 +38,10 @@ def upgrade() -> None:
         batch.create_foreign_key(
             "fk_draft_change_replacement_page_id_page", "page", ["replacement_page_id"], ["id"]
         )
+    with op.batch_alter_table("draft", table_kwargs={"sqlite_autoincrement": True}) as batch:
+        batch.add_column(sa.Column("form_key", sa.Text(), nullable=False, server_default=""))
+        batch.add_column(sa.Column("form_step", sa.Integer(), nullable=False, server_default="0"))
+        batch.create_unique_constraint("uq_draft_author_id_form_key", ["author_id", "form_key"])
     op.create_table(
         "draft_change_topic",
         sa.Column("change_id", sa.Integer(), nullable=False),
@@ -52,6 +56,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("draft_change_topic")
+    with op.batch_alter_table("draft") as batch:
+        batch.drop_constraint("uq_draft_author_id_form_key", type_="unique")
+        batch.drop_column("form_step")
+        batch.drop_column("form_key")
     with op.batch_alter_table("draft_change") as batch:
         batch.drop_constraint("fk_draft_change_replacement_page_id_page", type_="foreignkey")
         batch.drop_column("replacement_page_id")

@@ -21,6 +21,8 @@ FIELDS = {
     "basis": "2",
     "sleutel": "Abc123",
     "gezien": "1",
+    "plek-1": "a-b",
+    "eigen-1": TYPED,
 }
 
 

@@ -114,6 +114,15 @@ DISCUSSIONS = {
     "GET /voorstellen/<int:proposal_id>/reageer": WRITERS,
     "POST /voorstellen/<int:proposal_id>/reageer": WRITERS,
 }
+DRAFTS = {
+    "GET /mijn/concepten": WRITERS,
+    "GET /mijn/concepten/<int:draft_id>": WRITERS,
+    "POST /mijn/concepten/<int:draft_id>": WRITERS,
+    "GET /mijn/concepten/<int:draft_id>/bijwerken": WRITERS,
+    "POST /mijn/concepten/<int:draft_id>/bijwerken": WRITERS,
+    "POST /mijn/concepten/<int:draft_id>/weggooien": WRITERS,
+    "POST /mijn/concepten/bewaren": WRITERS,
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -125,7 +134,7 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS}
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS, **DRAFTS}
 
 
 def outcome(answer: TestResponse) -> str:

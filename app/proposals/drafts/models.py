@@ -10,14 +10,21 @@ from app.proposals.models import ChangeColumns
 
 
 class Draft(Base):
-    """A concept: seen by its author alone. `cursor` is a character offset; `version` counts saves."""
+    """A concept: seen by its author alone. `cursor` is a character offset; `version` counts saves.
+
+    `form_key` is the opened form that saved last, and `form_step` its how-manieth save that was. The number
+    of a draft that was deleted is never used again: a form that is still open somewhere may know it.
+    """
 
     __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("author_id", "form_key"), {"sqlite_autoincrement": True})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
     version: Mapped[int]
+    form_key: Mapped[str] = mapped_column(default="")
+    form_step: Mapped[int] = mapped_column(default=0)
     cursor: Mapped[int | None]
     change_note: Mapped[str]
     reason: Mapped[str]

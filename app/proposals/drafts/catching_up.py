@@ -1,0 +1,60 @@
+"""A draft and a page that went on meanwhile: what changed there, and the draft brought up to it."""
+
+from dataclasses import dataclass, replace
+
+from app.core.permissions import Actor
+from app.pages.texts import RevisionText, current_text
+from app.proposals.drafts import parts, service
+from app.proposals.drafts.queries import DraftedChange
+from app.proposals.rebasing import (
+    Overlap,
+    Rebase,
+    Settlements,
+    chosen_texts,
+    rebase,
+    settlements_for,
+)
+from app.proposals.written import WrittenChange
+
+
+@dataclass(frozen=True, slots=True)
+class CatchUp:
+    """One page's part in a draft beside the page as it became."""
+
+    change: DraftedChange
+    base: RevisionText
+    current: RevisionText
+    merged: Rebase
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """What its author has to settle."""
+        return self.merged.overlaps
+
+    def settled(self, typed: Settlements) -> WrittenChange | None:
+        """The draft's text on the page as it is now; None while an overlap is not settled.
+
+        It stays about one section as long as nothing but that section differs from the page.
+        """
+        texts = chosen_texts(self.overlaps, settlements_for(self.overlaps, typed))
+        if texts is None:
+            return None
+        fresh = replace(self.change.written, content=self.merged.content(texts), base=self.current)
+        return fresh if fresh.section_body is not None else replace(fresh, section="")
+
+
+def plan(change: DraftedChange) -> CatchUp | None:
+    """What bringing this part up to its page would give; None when the page did not move on."""
+    base = change.written.base
+    current = current_text(base.page_id) if base else None
+    if base is None or current is None or current.id == base.id:
+        return None
+    return CatchUp(change, base, current, rebase(base.content, current.content, change.written.content))
+
+
+def catch_up(actor: Actor, draft_id: int, seen_version: int, settled: tuple[int, WrittenChange]) -> None:
+    """Put a settled text in its place in the draft; until then the draft keeps what it was."""
+    draft = service.own(actor, draft_id, seen_version=seen_version)
+    change_id, written = settled
+    parts.write(draft.id, change_id, written)
+    service.touch(draft)

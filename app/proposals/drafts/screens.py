@@ -1,0 +1,35 @@
+"""What stands around the form of a draft, told from the form itself: the draft may be gone."""
+
+from flask import url_for
+
+from app.pages.texts import revision_text
+from app.proposals.change_form import Screen, section_title
+from app.proposals.change_queries import pages_now
+from app.proposals.detail_queries import last_question
+from app.proposals.drafts.rules import draft_path
+from app.proposals.forms import TypedChange
+
+
+def draft_screen(draft_id: int, typed: TypedChange) -> Screen:
+    """The screen on which somebody goes on with a draft about one page."""
+    base = revision_text(typed.base_id) if typed.base_id else None
+    page = pages_now([base.page_id]).get(base.page_id) if base else None
+    return Screen(
+        heading=_heading(typed),
+        action=url_for("drafts.send", draft_id=draft_id),
+        back_label="Mijn concepten",
+        back_url=url_for("drafts.index"),
+        page_title=page.title if page else "",
+        section_title=section_title(base.content.body, typed.section) if base and typed.section else "",
+        page_id=page.id if page else None,
+        page_moved_on=page is not None and page.revision_id != typed.base_id,
+        asked=last_question(typed.proposal_id) if typed.proposal_id else "",
+        proposal_id=typed.proposal_id,
+        address=draft_path(draft_id),
+    )
+
+
+def _heading(typed: TypedChange) -> str:
+    if typed.proposal_id:
+        return "Pas je voorstel aan"
+    return "Stel een wijziging voor" if typed.base_id else "Stel een nieuwe pagina voor"

@@ -1,0 +1,83 @@
+"""One's own drafts: the list, going on with one, saving while typing, and throwing away."""
+
+from flask import flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.core.db import unit_of_work
+from app.core.errors import DomainError
+from app.core.permissions import Permission
+from app.proposals import change_form
+from app.proposals.drafts import catching_up_views, keeping, screens, service
+from app.proposals.drafts.blueprint import bp, draft_at
+from app.proposals.drafts.queries import drafts_of
+from app.proposals.drafts.rules import draft_key
+from app.proposals.forms import read_change
+from app.web.dates import clock_time
+from app.web.forms import FormReader
+from app.web.guards import current_actor, requires
+from app.web.messages import message
+from app.web.settings import current_settings
+
+__all__ = ["bp", "catching_up_views"]
+
+ONE_GOES_ON = "verder"
+
+
+@bp.get("")
+@requires(Permission.PROPOSE)
+def index() -> ResponseReturnValue:
+    """What this person began and did not send in yet."""
+    drafts = drafts_of(current_actor().account_id or 0)
+    return render_template("drafts/index.html", drafts=drafts, most=current_settings().max_drafts)
+
+
+@bp.get("/<int:draft_id>")
+@requires(Permission.PROPOSE)
+def show(draft_id: int) -> ResponseReturnValue:
+    """Go on with a draft; when its page moved on, first see how."""
+    draft = draft_at(draft_id)
+    if draft.changes[0].moved_on and ONE_GOES_ON not in request.args:
+        return redirect(url_for("drafts.catch_up", draft_id=draft.id), 303)
+    typed = keeping.typed_from(draft)
+    return change_form.show(screens.draft_screen(draft.id, typed), typed)
+
+
+@bp.post("/<int:draft_id>")
+@requires(Permission.PROPOSE, restores=True)
+def send(draft_id: int) -> ResponseReturnValue:
+    """Send a draft in, preview or save it; also one that was thrown away elsewhere: the form has the text."""
+    typed = read_change(FormReader(request.form), saves_itself=True)
+    screen = screens.draft_screen(draft_id, typed)
+    return change_form.answer(screen, keeping.prepared)
+
+
+@bp.post("/bewaren")
+@requires(Permission.PROPOSE)
+def save() -> ResponseReturnValue:
+    """Save what is being typed; the answer is for the script of the form."""
+    reader = FormReader(request.form)
+    typed = read_change(reader, saves_itself=True)
+    if not reader.ok:
+        return jsonify(fout=next(iter(reader.errors.values()))), 422
+    try:
+        saved = keeping.keep(typed)
+    except DomainError as error:
+        return jsonify(fout=message(error.code, **error.facts)), error.status
+    return jsonify(
+        concept=saved.draft_id,
+        versie=saved.version,
+        sleutel=draft_key(saved.draft_id),
+        adres=saved.url,
+        tijd=clock_time(saved.at),
+        melding=message(saved.news) if saved.news else None,
+    )
+
+
+@bp.post("/<int:draft_id>/weggooien")
+@requires(Permission.PROPOSE)
+def throw_away(draft_id: int) -> ResponseReturnValue:
+    """Delete a draft, after the list asked whether that was meant."""
+    with unit_of_work():
+        service.throw_away(current_actor(), draft_id)
+    flash(message("draft_thrown_away"), "ok")
+    return redirect(url_for("drafts.index"), 303)
