@@ -2,6 +2,7 @@
 import "./details.js";
 import "./keys.js";
 import "./textarea.js";
+import "./drafts.js";
 import "./form.js";
 import "./in-place.js";
 import "./editor.js";

@@ -6,7 +6,8 @@ const WARNS = 'textarea, input[type="text"]';
 const cameBack = document.querySelector(".form-errors, #voorbeeld:not([hidden])") !== null;
 
 const typedIn = (form) => [...form.querySelectorAll(WARNS)].some((field) => field.value !== field.defaultValue);
-const unsaved = (form) => typedIn(form) || (cameBack && form.querySelector("textarea:not([readonly])") !== null);
+// A draft is kept by the server or by this browser, and says so itself.
+const unsaved = (form) => !form.dataset.kept && (typedIn(form) || (cameBack && form.querySelector("textarea:not([readonly])") !== null));
 
 let sending = null;
 

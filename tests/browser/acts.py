@@ -27,6 +27,20 @@ def protect_without_reason(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def catch_up_with_nothing(page: Page) -> None:
+    """The overlap of a draft with an error at a place."""
+    page.get_by_role("button", name="Werk mijn concept bij").click()
+    page.get_by_role("alert").wait_for()
+
+
+def come_back_to_typed_text(page: Page) -> None:
+    """The form with text that is still in this browser."""
+    page.route("**/bewaren", lambda route: route.abort())
+    fill_in(page, BETTER)
+    page.reload()
+    page.get_by_role("button", name="Zet terug").wait_for()
+
+
 def sign_in_wrongly(page: Page) -> None:
     """The sign-in form with an error."""
     page.get_by_label("E-mailadres").fill("noor@voorbeeld.test")

@@ -39,6 +39,15 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("discussion", "{discussion}", (READER, WRITER)),
         Example("discussion-settled", "{settled}", (WRITER,)),
     ),
+    "drafts.catch_up": (
+        Example("catch-up", "{overlapping_draft}/bijwerken", (WRITER,)),
+        Example("catch-up-cleanly", "{clean_draft}/bijwerken", (WRITER,)),
+    ),
+    "drafts.index": (
+        Example("drafts", "/mijn/concepten", (WRITER,)),
+        Example("no-drafts", "/mijn/concepten", (SECOND_REDACTEUR,)),
+    ),
+    "drafts.show": (Example("draft", "{draft}", (WRITER,)),),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
     "pages.care": (Example("care", "{cared}/beheer", (READER, REDACTEUR)),),
     "pages.changes": (Example("changes", "/wijzigingen", (ANONYMOUS, WRITER)),),
@@ -145,6 +154,8 @@ NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "proposals.presence", "stat
 """A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (
+    Example("catch-up-with-error", "{overlapping_draft}/bijwerken", (WRITER,), acts.catch_up_with_nothing),
+    Example("draft-offered-back", "{page}/voorstel", (WRITER,), acts.come_back_to_typed_text),
     Example("keys", "/redactie/wachtrij", (REDACTEUR,), acts.show_keys),
     Example("change-with-errors", "{page}/voorstel", (WRITER,), acts.send_nothing),
     Example("change-with-preview", "{page}/voorstel", (WRITER,), acts.ask_preview),
