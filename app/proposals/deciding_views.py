@@ -12,7 +12,6 @@ from app.proposals.forms import TypedDecision, read_decision, read_step, refuse
 from app.proposals.kinds import ProposalStep
 from app.proposals.proposal_page import proposal_page
 from app.proposals.rules import proposal_path
-from app.proposals.timeline import has_taken
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
@@ -93,7 +92,8 @@ def _accept(typed: TypedDecision, step: ProposalStep) -> ResponseReturnValue:
     accepted = publishing.prepare_publication(plan, typed.settlements)
     with unit_of_work():
         url = publishing.accept(actor, typed.move, accepted, key=typed.key, step=step)
-    return _done(url, PUBLISHED[step])
+    approved = publishing.has_approved(actor, typed.move)
+    return _done(url, "approval_given" if approved else PUBLISHED[step])
 
 
 def _again(typed: TypedDecision, errors: dict[str, str]) -> ResponseReturnValue:
@@ -107,7 +107,7 @@ def _again(typed: TypedDecision, errors: dict[str, str]) -> ResponseReturnValue:
 def _too_late(typed: TypedDecision, step: ProposalStep, error: Conflict) -> ResponseReturnValue:
     """Somebody was first. When that was this same form, sent twice: the answer it got."""
     actor = current_actor()
-    if has_taken(actor, step, typed.move):
+    if publishing.has_decided(actor, step, typed.move):
         return redirect(proposal_path(typed.move.proposal_id), 303)
     if error.code == "page_moved_on":
         return merge_page.show(publishing.plan_acceptance(actor, typed.move, step), typed, moved_again=True)

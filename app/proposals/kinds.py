@@ -23,6 +23,7 @@ class ProposalStep(StrEnum):
     RELEASE = "release"
     ASK_ADJUSTMENT = "ask_adjustment"
     RESEND = "resend"
+    APPROVE = "approve"
     ACCEPT = "accept"
     ACCEPT_PART = "accept_part"
     REJECT = "reject"

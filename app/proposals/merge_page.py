@@ -10,6 +10,7 @@ from app.pages.preparation import prepare_text, rendering_to_show
 from app.proposals.forms import TypedDecision
 from app.proposals.plans import ChangePlan, Plan
 from app.proposals.rebasing import Overlap, Settlement, settlements_for, words_without_place
+from app.proposals.reviewing.deciding import is_joint
 from app.proposals.rules import WORDLESS
 from app.topics.queries import all_topics
 from app.web.kept_forms import RESUMED_FIELD
@@ -62,6 +63,7 @@ def show(
         resumed=resumed,
         settling=settling,
         onward=onward,
+        joint=is_joint(typed.move.proposal_id),
     )
     asked = settling and not was_settling
     clash = bool(overlaps) and not asked

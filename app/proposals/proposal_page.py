@@ -31,11 +31,12 @@ from app.proposals.merging.queries import SettledPlace, clashes_with, settled_pl
 from app.proposals.parts.queries import PartChoice, choices_of
 from app.proposals.presence.rules import proposal_subject
 from app.proposals.presence.screens import others_seen
+from app.proposals.reviewing.deciding import deciding_on
 from app.proposals.reviewing.queries import reviews_of
 from app.proposals.reviewing.rules import may_advise
 from app.proposals.shown_changes import WHOLE, ShownChange, links_to_mend, read_changes, write_change
 from app.proposals.texts import change_texts
-from app.proposals.timeline import relation
+from app.proposals.timeline import relation, writer_ids
 from app.topics.queries import all_topics
 from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
@@ -104,6 +105,7 @@ def _standing(head: ProposalHead, changes: Sequence[ShownChange], who: rules.Rel
         "standing": f"open-{head.state}" if is_open else "closed",
         "published": published_as(head.id),
         "steps": rules.possible_steps(head.state, who),
+        "deciding": deciding_on(head.id, writer_ids(head.id)) if is_open else None,
         "days": usual_decision_days(),
     }
 

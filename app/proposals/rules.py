@@ -21,6 +21,7 @@ AFTER: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (State.IN_REVIEW, Step.TAKE): State.IN_REVIEW,
     (State.IN_REVIEW, Step.RELEASE): State.SUBMITTED,
     (State.IN_REVIEW, Step.ASK_ADJUSTMENT): State.ADJUSTMENT_REQUESTED,
+    (State.IN_REVIEW, Step.APPROVE): State.IN_REVIEW,
     (State.IN_REVIEW, Step.ACCEPT): State.ACCEPTED,
     (State.IN_REVIEW, Step.ACCEPT_PART): State.PARTLY_ACCEPTED,
     (State.IN_REVIEW, Step.REJECT): State.REJECTED,
@@ -53,11 +54,15 @@ UNDOABLE = frozenset({ChangeKind.EDIT, ChangeKind.TOPICS, ChangeKind.RESTORE})
 
 STEPS_OF_WRITERS = frozenset({Step.RESEND, Step.SETTLE, Step.JOIN, Step.WITHDRAW})
 STEPS_WITH_REASON = frozenset(
-    {Step.ASK_ADJUSTMENT, Step.ACCEPT, Step.ACCEPT_PART, Step.REJECT, Step.EMERGENCY, Step.UNDO}
+    {Step.ASK_ADJUSTMENT, Step.APPROVE, Step.ACCEPT, Step.ACCEPT_PART, Step.REJECT, Step.EMERGENCY, Step.UNDO}
 )
-DECISIONS = STEPS_WITH_REASON - {Step.UNDO, Step.ACCEPT_PART}
-"""What is chosen on the form of a decision; taking over a part has a form of its own."""
-STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.SETTLE})
+DECISIONS = STEPS_WITH_REASON - {Step.UNDO, Step.APPROVE, Step.ACCEPT_PART}
+"""What is chosen on the form of a decision; taking over a part has a form of its own.
+
+Who takes over where another must agree too, approves.
+"""
+AGREEMENTS = frozenset({Step.APPROVE, Step.ACCEPT, Step.ACCEPT_PART})
+STEPS_ON_TEXT = frozenset({Step.APPROVE, Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.SETTLE})
 """What is only done by somebody who has seen the text as it is now, also when the program changed it."""
 
 
@@ -65,9 +70,11 @@ STEPS_ON_TEXT = frozenset({Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.S
 class Relation:
     """What a person is to one proposal.
 
-    `writer` is true for its authors and for whoever sent in any version of it, `trusted` for a writer whose
-    small changes are published at once. With `awaits_check` it was published before a second redacteur had
-    looked, and `published` says that this person did so.
+    `writer` is true for its authors, `edited` for a redacteur whose words are in any version of it, `trusted`
+    for a writer whose small changes are published at once. `approved` says that this redacteur agreed already
+    where another must too; `deciders` are the names of those whose decision it is, when it is not hers. With
+    `awaits_check` it was published before a second redacteur had looked, and `published` says that this
+    person did so.
     """
 
     writer: bool = False
@@ -76,6 +83,9 @@ class Relation:
     may_decide: bool = False
     program: bool = False
     trusted: bool = False
+    edited: bool = False
+    approved: bool = False
+    deciders: tuple[str, ...] = ()
     awaits_check: bool = False
     published: bool = False
 
@@ -111,11 +121,17 @@ def _check_redacteur(step: ProposalStep, who: Relation) -> None:
     if step in (Step.CHECK, Step.UNDO):
         _must(who.awaits_check, "nothing_to_check")
     if step is Step.CHECK:
-        _must(not (who.writer or who.published), "own_publication")
+        _must(not (who.writer or who.edited or who.published), "own_publication")
     elif step not in (Step.EMERGENCY, Step.UNDO):
         _must(not who.writer, "own_proposal")
+        if who.edited:
+            raise Conflict("edited_before")
     if step is Step.RELEASE:
         _must(who.assignee, "only_for_assignee")
+    if step in AGREEMENTS and who.approved:
+        raise Conflict("approved_already")
+    if step in AGREEMENTS | {Step.REJECT} and who.deciders:
+        raise Forbidden("only_named_decides", who=" en ".join(who.deciders))
 
 
 def _must(allowed: bool, code: str) -> None:

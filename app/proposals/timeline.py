@@ -19,6 +19,8 @@ from app.proposals.models import (
     ProposalVersion,
     Publication,
 )
+from app.proposals.reviewing.deciding import deciding_on
+from app.proposals.reviewing.rules import to_decide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,12 @@ class Move:
     reason: str = ""
 
 
+def author_ids(proposal_id: int) -> frozenset[int]:
+    """Whose proposal it is."""
+    authors = select(ProposalAuthor.account_id).where(ProposalAuthor.proposal_id == proposal_id)
+    return frozenset(db.session.scalars(authors))
+
+
 def writer_ids(proposal_id: int) -> frozenset[int]:
     """Everybody whose words are in a proposal: its authors and who sent in any version."""
     authors = select(ProposalAuthor.account_id).where(ProposalAuthor.proposal_id == proposal_id)
@@ -39,7 +47,9 @@ def writer_ids(proposal_id: int) -> frozenset[int]:
 
 def relation(actor: Actor, proposal_id: int, assignee_id: int | None) -> rules.Relation:
     """What a person is to a proposal now, in a few statements."""
-    who = rules.relation(actor, writer_ids(proposal_id), assignee_id)
+    who = rules.relation(actor, author_ids(proposal_id), assignee_id)
+    if who.may_decide and not who.writer:
+        who = _to_decide(who, actor, proposal_id)
     published = select(ProposalEvent.actor_id).where(
         ProposalEvent.proposal_id == proposal_id, ProposalEvent.step.in_(rules.CAUSES)
     )
@@ -54,6 +64,14 @@ def relation(actor: Actor, proposal_id: int, assignee_id: int | None) -> rules.R
     )
     awaits_check = db.session.scalar(waiting.limit(1)) is not None
     return replace(who, awaits_check=awaits_check, published=publisher == actor.account_id)
+
+
+def _to_decide(who: rules.Relation, actor: Actor, proposal_id: int) -> rules.Relation:
+    """What a redacteur is to a proposal that she is not an author of."""
+    writers = writer_ids(proposal_id)
+    deciding = deciding_on(proposal_id, writers)
+    who = replace(who, edited=actor.account_id in writers)
+    return to_decide(who, actor.account_id, deciding.needed, deciding.approvals.keys(), names=deciding.names)
 
 
 def newest_event(proposal: Proposal) -> ProposalEvent:
@@ -87,7 +105,7 @@ def take_step(actor: Actor, step: ProposalStep, move: Move, *, trusted: bool = F
     proposal = _locked(move.proposal_id)
     newest, after = _check(actor, step, move, proposal, trusted=trusted)
     rules.check_reason(step, move.reason, REASON_LIMIT)
-    if step in (ProposalStep.TAKE, ProposalStep.RELEASE):
+    if step in (ProposalStep.TAKE, ProposalStep.RELEASE, ProposalStep.APPROVE):
         proposal.assignee_id = actor.account_id if step is ProposalStep.TAKE else None
     return _append(
         proposal,

@@ -76,6 +76,7 @@ LABELS: dict[str, dict[str, str]] = {
         "RELEASE": "teruggelegd in de wachtrij",
         "ASK_ADJUSTMENT": "aanpassing gevraagd",
         "RESEND": "aangepast en opnieuw ingediend",
+        "APPROVE": "goedgekeurd, nog niet door iedereen",
         "ACCEPT": "overgenomen",
         "ACCEPT_PART": "deels overgenomen",
         "REJECT": "niet overgenomen",

@@ -118,6 +118,18 @@ MESSAGES: dict[str, str] = {
     "own_proposal": (
         "Dit is je eigen voorstel. Een ander van de redactie beslist erover. Er is niets veranderd."
     ),
+    "edited_before": "Je schreef zelf in deze tekst. Een andere redacteur beslist. Er is niets veranderd.",
+    "approved_already": "Jij keurde dit al goed. Nu is een andere redacteur aan zet. Er is niets veranderd.",
+    "only_named_decides": "Over deze pagina beslist alleen {who}. Er is niets veranderd.",
+    "part_before_last": (
+        "Hier beslissen twee redacteuren. Wie als laatste beslist, kan een deel overnemen. Keur het hele "
+        "voorstel goed, of vraag om een aanpassing."
+    ),
+    "part_rewritten": (
+        "Je collega heeft deze woorden niet gezien. Neem het deel over zonder de tekst te veranderen, of "
+        "vraag om een aanpassing."
+    ),
+    "approval_given": "Je akkoord staat erbij. Nu moet nog een ander van de redactie dit goedkeuren.",
     "step_not_possible": "Dit kan nu niet meer: het voorstel is {state}. Er is niets veranderd.",
     "proposal_moved_on": (
         "Iemand was je net voor: dit voorstel is intussen {step}. Wat je deed, is niet verwerkt."

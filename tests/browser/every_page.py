@@ -132,6 +132,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("taken-source", "{taken}?weergave=brontekst", (REDACTEUR,)),
         Example("taken-whole", "{taken}?weergave=hele-tekst", (REDACTEUR,)),
         Example("asked", "{asked}", (WRITER,)),
+        Example("approved", "{approved}", (WRITER, REDACTEUR, SECOND_REDACTEUR)),
         Example("accepted", "{accepted}", (WRITER,)),
         Example("rejected", "{rejected}", (WRITER,)),
         Example("withdrawn", "{withdrawn}", (WRITER,)),

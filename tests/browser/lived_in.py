@@ -24,7 +24,7 @@ from app.web.guards import requires
 from tests.browser.lived_in_care import cared_for
 from tests.browser.lived_in_drafts import texts_that_wait
 from tests.browser.steps import BETTER, BODY, SECOND, example
-from tests.browser.talked_about import advise_on, talk_about
+from tests.browser.talked_about import advise_on, approve_first, talk_about
 from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
 from tests.proposal_builders import (
     accept,
@@ -80,8 +80,8 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
         make_topic("Nog leeg")
         places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
         accept_one(page)
-        drafts = texts_that_wait()
-        return {**places, **_moved_on(), **_in_parts(), **_joining(page), **cared_for(), **drafts}
+        waiting = {**texts_that_wait(), **approve_first()}
+        return {**places, **_moved_on(), **_in_parts(), **_joining(page), **cared_for(), **waiting}
 
 
 def accept_one(page: BuiltPage) -> None:

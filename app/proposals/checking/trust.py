@@ -10,11 +10,11 @@ from app.proposals.checking.rules import Trust, is_small
 from app.proposals.kinds import ChangeKind, ProposalState, ProposalStep
 from app.proposals.models import Proposal, ProposalAuthor, ProposalEvent
 from app.proposals.preparing import PreparedChange
-from app.proposals.publishing import Publishable, author_ids, carry_out
+from app.proposals.publishing import Publishable, carry_out
 from app.proposals.rules import proposal_number
 from app.proposals.sending import Motivation
 from app.proposals.texts import change_text
-from app.proposals.timeline import Move, newest_event, take_step
+from app.proposals.timeline import Move, author_ids, newest_event, take_step
 
 
 def trust_in(actor: Actor, needed: int) -> Trust:

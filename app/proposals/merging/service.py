@@ -35,7 +35,7 @@ def rebase_version(standing: Standing, plan: Plan, changes: Sequence[PreparedCha
     """Add a version that fits the pages as they are now, in the name of whoever sent in the one before."""
     event = take_automatic_step(ProposalStep.REBASE, _seen(standing))
     sent = db.session.get_one(ProposalVersion, standing.version_id)
-    event.version_id = _next_version(sent, changes, account_id=sent.sent_by_id, rebased=True)
+    event.version_id = next_version(sent, changes, account_id=sent.sent_by_id, rebased=True)
     _forget_unsettled(plan)
 
 
@@ -63,7 +63,7 @@ def settle(
     event = take_step(actor, ProposalStep.SETTLE, move)
     lapse_reviews(move.proposal_id, LapseCause.NEW_VERSION)
     sent = db.session.get_one(ProposalVersion, event.version_id)
-    event.version_id = _next_version(sent, changes, account_id=actor.account_id)
+    event.version_id = next_version(sent, changes, account_id=actor.account_id)
     keep_settled(plan, typed, event)
     enqueue(FollowUp.REBASE_PROPOSAL, proposal=move.proposal_id)
     url = proposal_path(move.proposal_id)
@@ -99,19 +99,10 @@ def keep_places(plan: ChangePlan, typed: Settlements, event_id: int | None) -> N
     )
 
 
-def _unsettled(plan: Plan) -> tuple[ColumnElement[bool], ...]:
-    changes = [change.change.id for change in plan.changes]
-    return Conflict.change_id.in_(changes), Conflict.event_id.is_(None)
-
-
-def _forget_unsettled(plan: Plan) -> None:
-    """What nobody chose on is found again from the texts themselves."""
-    db.session.execute(delete(Conflict).where(*_unsettled(plan)))
-
-
-def _next_version(
+def next_version(
     sent: ProposalVersion, changes: Sequence[PreparedChange], *, account_id: int, rebased: bool = False
 ) -> int:
+    """Add a version with the note and the reason of the one before; returns its id."""
     why = Motivation(change_note=sent.change_note, reason=sent.reason, minor=sent.minor)
     return add_version(
         sent.proposal_id,
@@ -122,6 +113,16 @@ def _next_version(
         sent_at=sent.sent_at if rebased else None,
         rebased_from_id=sent.id if rebased else None,
     )
+
+
+def _unsettled(plan: Plan) -> tuple[ColumnElement[bool], ...]:
+    changes = [change.change.id for change in plan.changes]
+    return Conflict.change_id.in_(changes), Conflict.event_id.is_(None)
+
+
+def _forget_unsettled(plan: Plan) -> None:
+    """What nobody chose on is found again from the texts themselves."""
+    db.session.execute(delete(Conflict).where(*_unsettled(plan)))
 
 
 def _seen(standing: Standing) -> Move:

@@ -16,6 +16,7 @@ from app.proposals.parts.forms import PartAction, TypedPart
 from app.proposals.parts.plans import Cuts, EditedText, PartPlan, PartWish, name_of
 from app.proposals.plans import ChangePlan
 from app.proposals.preparing import preview
+from app.proposals.reviewing.deciding import is_joint
 from app.proposals.rules import WORDLESS
 from app.proposals.timeline import Move
 from app.text.differences_html import inline_html
@@ -96,6 +97,7 @@ def edit(
         resumed=resumed,
         preview_html=_preview([text for _, text in texts]) if with_preview else None,
         broken=_broken(texts) if with_preview else (),
+        joint=is_joint(head.id),
     )
     return make_response(page, 422 if errors else 200)
 

@@ -18,10 +18,10 @@ from app.proposals.parts import screens, service
 from app.proposals.parts.forms import PartAction, TypedPart, read_part
 from app.proposals.parts.plans import Cuts, PartPlan, cut_proposal, cut_version, plan_part
 from app.proposals.parts.rest import left_over
-from app.proposals.publishing import prepare_publication
+from app.proposals.publishing import has_approved, has_decided, prepare_publication
 from app.proposals.rules import proposal_path
 from app.proposals.sending_views import edit_screen, new_page_screen
-from app.proposals.timeline import Move, check_step, has_taken, relation
+from app.proposals.timeline import Move, check_step, relation
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
@@ -91,7 +91,8 @@ def _publish(part: PartPlan, typed: TypedPart) -> ResponseReturnValue:
     accepted = prepare_publication(part.plan, decision.settlements)
     with unit_of_work():
         url = service.take_part(current_actor(), decision.move, part, accepted, key=decision.key)
-    flash(message(DONE[part.step]), "ok")
+    approved = has_approved(current_actor(), decision.move)
+    flash(message("approval_given" if approved else DONE[part.step]), "ok")
     return make_response(redirect(url, 303))
 
 
@@ -110,7 +111,7 @@ def _again(
 def _too_late(head: ProposalHead, cuts: Cuts, typed: TypedPart, error: Conflict) -> ResponseReturnValue:
     """Somebody was first, or this same form was sent twice; what was typed stays on the screen."""
     actor, move = current_actor(), typed.decision.move
-    if any(has_taken(actor, step, move) for step in DONE):
+    if any(has_decided(actor, step, move) for step in DONE):
         return redirect(proposal_path(head.id), 303)
     if error.code == "page_moved_on":
         plan = plan_part(cuts, typed.wish, typed.decision.settlements).plan

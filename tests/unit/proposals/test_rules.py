@@ -27,9 +27,13 @@ PEOPLE = {
     "redacteur die publiceerde": Relation(
         may_propose=True, may_decide=True, awaits_check=True, published=True
     ),
+    "redacteur die meeschreef": Relation(edited=True, may_propose=True, may_decide=True),
+    "redacteur die akkoord gaf": Relation(approved=True, may_propose=True, may_decide=True),
+    "redacteur zonder stem": Relation(deciders=("Fenna Redactie",), may_propose=True, may_decide=True),
     "schrijver die nakijkt": Relation(writer=True, may_propose=True, may_decide=True, awaits_check=True),
 }
-REDACTIE = {"redacteur", "behandelaar", "redacteur die nakijkt", "redacteur die publiceerde"}
+DECIDERS = {"redacteur", "behandelaar", "redacteur die nakijkt", "redacteur die publiceerde"}
+REDACTIE = DECIDERS | {"redacteur die akkoord gaf", "redacteur zonder stem"}
 WRITERS = {
     "indiener",
     "redacteur en indiener",
@@ -37,7 +41,12 @@ WRITERS = {
     "vertrouwde indiener",
     "schrijver die nakijkt",
 }
-EDITORS = REDACTIE | {"redacteur en indiener", "behandelaar en indiener", "schrijver die nakijkt"}
+EDITORS = REDACTIE | {
+    "redacteur en indiener",
+    "behandelaar en indiener",
+    "redacteur die meeschreef",
+    "schrijver die nakijkt",
+}
 CHECKERS = {"redacteur die nakijkt", "redacteur die publiceerde", "schrijver die nakijkt"}
 OPEN = (State.SUBMITTED, State.IN_REVIEW, State.ADJUSTMENT_REQUESTED)
 
@@ -47,9 +56,10 @@ ALLOWED = {
     (State.IN_REVIEW, Step.TAKE): (State.IN_REVIEW, REDACTIE - {"behandelaar"}),
     (State.IN_REVIEW, Step.RELEASE): (State.SUBMITTED, {"behandelaar"}),
     (State.IN_REVIEW, Step.ASK_ADJUSTMENT): (State.ADJUSTMENT_REQUESTED, REDACTIE),
-    (State.IN_REVIEW, Step.ACCEPT): (State.ACCEPTED, REDACTIE),
-    (State.IN_REVIEW, Step.ACCEPT_PART): (State.PARTLY_ACCEPTED, REDACTIE),
-    (State.IN_REVIEW, Step.REJECT): (State.REJECTED, REDACTIE),
+    (State.IN_REVIEW, Step.APPROVE): (State.IN_REVIEW, DECIDERS),
+    (State.IN_REVIEW, Step.ACCEPT): (State.ACCEPTED, DECIDERS),
+    (State.IN_REVIEW, Step.ACCEPT_PART): (State.PARTLY_ACCEPTED, DECIDERS),
+    (State.IN_REVIEW, Step.REJECT): (State.REJECTED, REDACTIE - {"redacteur zonder stem"}),
     (State.IN_REVIEW, Step.WITHDRAW): (State.WITHDRAWN, WRITERS),
     (State.SUBMITTED, Step.RESEND): (State.SUBMITTED, WRITERS),
     (State.IN_REVIEW, Step.RESEND): (State.IN_REVIEW, WRITERS),
@@ -65,11 +75,12 @@ ALLOWED = {
     (State.ACCEPTED, Step.UNDO): (State.ACCEPTED, CHECKERS),
     **{(state, Step.CLASH): (state, {"het programma"}) for state in OPEN},
 }
-ON_TEXT = (Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.SETTLE)
+ON_TEXT = (Step.APPROVE, Step.ACCEPT, Step.ACCEPT_PART, Step.EMERGENCY, Step.SETTLE)
 DECISIONS = (
     Step.TAKE,
     Step.RELEASE,
     Step.ASK_ADJUSTMENT,
+    Step.APPROVE,
     Step.ACCEPT,
     Step.ACCEPT_PART,
     Step.REJECT,
