@@ -4,7 +4,7 @@ from flask import flash, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
-from app.core.errors import Conflict, Invalid
+from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Permission
 from app.proposals import merge_page, publishing, service
 from app.proposals.blueprint import bp
@@ -61,7 +61,7 @@ def decide(proposal_id: int) -> ResponseReturnValue:
     except Invalid as error:
         refuse(reader, error)
         return _again(typed, reader.errors)
-    except Conflict as error:
+    except (Conflict, Forbidden) as error:
         return _too_late(typed, typed.step, error)
 
 
@@ -104,11 +104,16 @@ def _again(typed: TypedDecision, errors: dict[str, str]) -> ResponseReturnValue:
     return merge_page.show(plan, typed, errors=errors)
 
 
-def _too_late(typed: TypedDecision, step: ProposalStep, error: Conflict) -> ResponseReturnValue:
-    """Somebody was first. When that was this same form, sent twice: the answer it got."""
+def _too_late(typed: TypedDecision, step: ProposalStep, error: Conflict | Forbidden) -> ResponseReturnValue:
+    """Somebody was first. When that was this same form, sent twice: the answer it got.
+
+    What a redacteur wrote while she agreed makes her a writer, so that the second time is forbidden to her.
+    """
     actor = current_actor()
     if publishing.has_decided(actor, step, typed.move):
         return redirect(proposal_path(typed.move.proposal_id), 303)
+    if isinstance(error, Forbidden):
+        raise error
     if error.code == "page_moved_on":
         return merge_page.show(publishing.plan_acceptance(actor, typed.move, step), typed, moved_again=True)
     sentence = message(error.code, **error.facts)

@@ -123,9 +123,7 @@ def _check_redacteur(step: ProposalStep, who: Relation) -> None:
     if step is Step.CHECK:
         _must(not (who.writer or who.edited or who.published), "own_publication")
     elif step not in (Step.EMERGENCY, Step.UNDO):
-        _must(not who.writer, "own_proposal")
-        if who.edited:
-            raise Conflict("edited_before")
+        _must(not (who.writer or who.edited), "own_proposal")
     if step is Step.RELEASE:
         _must(who.assignee, "only_for_assignee")
     if step in AGREEMENTS and who.approved:

@@ -116,9 +116,8 @@ MESSAGES: dict[str, str] = {
     "publication_checked": "Dank je wel. Dit is nu nagekeken.",
     "publication_undone": "De wijziging is ongedaan gemaakt. De tekst van daarvoor staat er weer.",
     "own_proposal": (
-        "Dit is je eigen voorstel. Een ander van de redactie beslist erover. Er is niets veranderd."
+        "Je schreef hier zelf aan mee. Een ander van de redactie beslist erover. Er is niets veranderd."
     ),
-    "edited_before": "Je schreef zelf in deze tekst. Een andere redacteur beslist. Er is niets veranderd.",
     "approved_already": "Jij keurde dit al goed. Nu is een andere redacteur aan zet. Er is niets veranderd.",
     "only_named_decides": "Over deze pagina beslist alleen {who}. Er is niets veranderd.",
     "part_before_last": (

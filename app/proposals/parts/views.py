@@ -49,7 +49,7 @@ def take_part(proposal_id: int) -> ResponseReturnValue:
     try:
         check_step(current_actor(), ProposalStep.ACCEPT_PART, typed.decision.move)
         return _go_on(head, cuts, typed, reader)
-    except Conflict as error:
+    except (Conflict, Forbidden) as error:
         return _too_late(head, cuts, typed, error)
 
 
@@ -108,11 +108,15 @@ def _again(
     return screens.choose(head, cuts, typed, errors)
 
 
-def _too_late(head: ProposalHead, cuts: Cuts, typed: TypedPart, error: Conflict) -> ResponseReturnValue:
+def _too_late(
+    head: ProposalHead, cuts: Cuts, typed: TypedPart, error: Conflict | Forbidden
+) -> ResponseReturnValue:
     """Somebody was first, or this same form was sent twice; what was typed stays on the screen."""
     actor, move = current_actor(), typed.decision.move
     if any(has_decided(actor, step, move) for step in DONE):
         return redirect(proposal_path(head.id), 303)
+    if isinstance(error, Forbidden):
+        raise error
     if error.code == "page_moved_on":
         plan = plan_part(cuts, typed.wish, typed.decision.settlements).plan
         return merge_page.show(plan, typed.decision, moved_again=True, onward=screens.onward(typed))

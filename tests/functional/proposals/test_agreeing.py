@@ -188,7 +188,7 @@ def test_who_wrote_in_it_while_deciding_is_editor_and_the_second_is_another(cont
     accept(people.redacteur, number, own_words(number))
     assert (state(number), len(versions(number))) == (ProposalState.IN_REVIEW, 2)
     for step in (accept, reject):
-        with pytest.raises(Conflict, match="edited_before"):
+        with pytest.raises(Forbidden, match="own_proposal"):
             step(people.redacteur, number)
     accept(people.second, number)
     assert OWN in text_of(page).content.body
