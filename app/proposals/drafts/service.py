@@ -15,7 +15,7 @@ from app.proposals.drafts import parts
 from app.proposals.drafts.models import Draft
 from app.proposals.drafts.rules import FormStamp, Ticket, check_room, draft_path, is_repeated, may_save_over
 from app.proposals.sending import Motivation
-from app.proposals.timeline import writer_ids
+from app.proposals.timeline import author_ids
 from app.proposals.written import WrittenChange
 
 
@@ -123,7 +123,7 @@ def _draft_of(account_id: int, ticket: Ticket) -> Draft | None:
 def _begin(account_id: int, stamp: FormStamp, writing: Writing, *, most: int) -> Draft:
     number = db.session.scalar(select(func.count(Draft.id)).where(Draft.author_id == account_id))
     check_room(number or 0, most)
-    if writing.proposal_id and account_id not in writer_ids(writing.proposal_id):
+    if writing.proposal_id and account_id not in author_ids(writing.proposal_id):
         raise NotFound("proposal_unknown")
     moment = now()
     draft = Draft(
