@@ -61,7 +61,7 @@ def open_overlap(
     change_page(server, built, meanwhile)
     sign_in(page, "Redacteur")
     page.goto(address)
-    with page.expect_response(lambda answer: answer.request.method == "POST") as posted:
+    with page.expect_response(lambda answer: answer.url.endswith("/besluit")) as posted:
         decide(page, "Neem over", "Helder, dank je wel.")
     assert posted.value.status == 409
     expect(page.get_by_role("heading", name=OVERLAPS)).to_be_visible()
