@@ -4,9 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from app.core.db import unit_of_work
+from app.core.permissions import Actor
 from app.core.submissions import new_key
+from app.pages.care.kinds import DecisionRule, ProposerGroup
+from app.pages.care.protecting import protect
 from app.pages.care.queries import newest_event
 from app.pages.care.recording import CareStep
+from app.pages.care.rules import ProtectionWish
 from tests.builders import BuiltPage
 
 
@@ -20,3 +24,9 @@ def care_for(page: BuiltPage, verb: Callable[[CareStep], None], **fields: Any) -
     """Take a step: `care_for(page, lambda step: lift(redacteur, step))`."""
     with unit_of_work():
         verb(care_step(page, **fields))
+
+
+def ask_for_two(actor: Actor, page: BuiltPage) -> None:
+    """Protect a page so that two redacteuren decide."""
+    wish = ProtectionWish(proposers=ProposerGroup.EVERYBODY, decision_rule=DecisionRule.TWO)
+    care_for(page, lambda step: protect(actor, step, wish))

@@ -7,7 +7,7 @@ itself carries no mark, so that talking about a text never changes it.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.text.passages import Span, between, most_alike, nearest
+from app.text.passages import Searched, Span
 
 QUOTE_LENGTH = 400
 CONTEXT_LENGTH = 40
@@ -67,53 +67,78 @@ def make_anchor(text: str, start: int, end: int) -> Anchor:
     )
 
 
-def find_anchor(anchor: Anchor, text: str) -> Found:
-    """Find the passage in another text, in time linear in the length of that text.
+class AnchoredText:
+    """A text in which passages are found again, each in time linear in the length of the text.
 
-    Its words with what stood on either side of them count as the same place; the words alone as moved, when
-    there are enough to know them by; else the passage nearby that shares most of its words.
+    The words of a passage with what stood on either side of them count as the same place; the words alone as
+    moved, when there are enough to know them by; else it is the passage nearby that shares most of its words,
+    or what stands between the same neighbours.
     """
-    framed = f"{_START}{text}{_END}"
-    found = _among_neighbours(anchor, framed) or _alone(anchor, framed) or _changed(anchor, framed)
-    return Found(found.state, found.start - 1, found.end - 1) if found else LOOSE
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._searched = Searched(f"{_START}{text}{_END}")
 
-def _among_neighbours(anchor: Anchor, text: str) -> Found | None:
-    """The quote between both of its neighbours, else beside one of them."""
-    before, after = anchor.prefix or _START, anchor.suffix or _END
-    for prefix, suffix in ((before, after), (before, ""), ("", after)):
-        start = nearest(text, prefix + anchor.quote + suffix, anchor.position + 1 - len(prefix))
-        if start is not None:
-            return _quoted(AnchorState.EXACT, anchor, start + len(prefix))
-    return None
+    def find(self, anchor: Anchor) -> Found:
+        """Find the passage."""
+        found = self.find_words(anchor)
+        return found if found.state is not AnchorState.LOOSE else self.find_changed(anchor)
 
+    def find_words(self, anchor: Anchor) -> Found:
+        """Find the passage by its very words: exact, moved or loose."""
+        return self._shown(self._among_neighbours(anchor) or self._alone(anchor))
 
-def _alone(anchor: Anchor, text: str) -> Found | None:
-    expected = anchor.position + 1
-    start = nearest(text, anchor.quote, expected)
-    if start is None or (start != expected and len(anchor.quote) < RECOGNISABLE):
+    def find_changed(self, anchor: Anchor) -> Found:
+        """Find what became of a passage whose words are gone."""
+        return self._shown(self._changed(anchor))
+
+    def _shown(self, found: Found | None) -> Found:
+        """Without the sign that stands before the text while it is searched."""
+        return Found(found.state, found.start - 1, found.end - 1) if found else LOOSE
+
+    def _among_neighbours(self, anchor: Anchor) -> Found | None:
+        """The quote between both of its neighbours, else beside one of them."""
+        before, after = anchor.prefix or _START, anchor.suffix or _END
+        for prefix, suffix in ((before, after), (before, ""), ("", after)):
+            wanted = prefix + anchor.quote + suffix
+            start = self._searched.nearest(wanted, anchor.position + 1 - len(prefix))
+            if start is not None:
+                return _quoted(AnchorState.EXACT, anchor, start + len(prefix))
         return None
-    return _quoted(AnchorState.EXACT if start == expected else AnchorState.MOVED, anchor, start)
+
+    def _alone(self, anchor: Anchor) -> Found | None:
+        expected = anchor.position + 1
+        start = self._searched.nearest(anchor.quote, expected)
+        if start is None or (start != expected and len(anchor.quote) < RECOGNISABLE):
+            return None
+        return _quoted(AnchorState.EXACT if start == expected else AnchorState.MOVED, anchor, start)
+
+    def _changed(self, anchor: Anchor) -> Found | None:
+        expected = anchor.position + 1
+        known = len(anchor.quote) >= RECOGNISABLE
+        span = self._searched.most_alike(anchor.quote, expected) if known else None
+        span = span or self._between(anchor, expected)
+        if span is None:
+            return None
+        same_words = self._searched.text[span.start : span.end] == anchor.quote
+        return Found(AnchorState.MOVED if same_words else AnchorState.CHANGED, *span)
+
+    def _between(self, anchor: Anchor, expected: int) -> Span | None:
+        """What stands where the passage stood, when it had a neighbour.
+
+        A neighbour that is short was at an end of the text.
+        """
+        if not anchor.prefix and not anchor.suffix:
+            return None
+        before = anchor.prefix if len(anchor.prefix) == CONTEXT_LENGTH else _START + anchor.prefix
+        after = anchor.suffix if len(anchor.suffix) == CONTEXT_LENGTH else anchor.suffix + _END
+        reach = 2 * len(anchor.quote) + CONTEXT_LENGTH
+        return self._searched.between(before, after, expected, reach=reach)
 
 
-def _changed(anchor: Anchor, text: str) -> Found | None:
-    expected = anchor.position + 1
-    known = len(anchor.quote) >= RECOGNISABLE
-    span = most_alike(text, anchor.quote, expected) if known else None
-    span = span or _between(anchor, text, expected)
-    if span is None:
-        return None
-    same_words = text[span.start : span.end] == anchor.quote
-    return Found(AnchorState.MOVED if same_words else AnchorState.CHANGED, *span)
-
-
-def _between(anchor: Anchor, text: str, expected: int) -> Span | None:
-    """What stands where the passage stood, when it had a neighbour; a short one was at an end of the text."""
-    if not anchor.prefix and not anchor.suffix:
-        return None
-    before = anchor.prefix if len(anchor.prefix) == CONTEXT_LENGTH else _START + anchor.prefix
-    after = anchor.suffix if len(anchor.suffix) == CONTEXT_LENGTH else anchor.suffix + _END
-    return between(text, before, after, expected, reach=2 * len(anchor.quote) + CONTEXT_LENGTH)
+def find_anchor(anchor: Anchor, text: str) -> Found:
+    """Find one passage in another text; for many of them make one `AnchoredText`."""
+    return AnchoredText(text).find(anchor)
 
 
 def _quoted(state: AnchorState, anchor: Anchor, start: int) -> Found:

@@ -31,12 +31,9 @@ class Example:
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
     "accounts.sign_in": (Example("sign-in", "/aanmelden"),),
-    "discussions.begin": (
-        Example("comment-on-line", "{line}", (WRITER,)),
-        Example("comment-on-all", "{taken}/reageer", (WRITER,)),
-    ),
+    "discussions.begin": (Example("comment-on-line", "{line}", (WRITER,)),),
     "discussions.show": (
-        Example("discussion", "{discussion}", (READER, WRITER)),
+        Example("discussion", "{discussion}", (READER,)),
         Example("discussion-settled", "{settled}", (WRITER,)),
     ),
     "drafts.catch_up": (
@@ -132,7 +129,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("taken-source", "{taken}?weergave=brontekst", (REDACTEUR,)),
         Example("taken-whole", "{taken}?weergave=hele-tekst", (REDACTEUR,)),
         Example("asked", "{asked}", (WRITER,)),
-        Example("approved", "{approved}", (WRITER, REDACTEUR, SECOND_REDACTEUR)),
+        Example("approved", "{approved}", (REDACTEUR, SECOND_REDACTEUR)),
         Example("accepted", "{accepted}", (WRITER,)),
         Example("rejected", "{rejected}", (WRITER,)),
         Example("withdrawn", "{withdrawn}", (WRITER,)),
@@ -170,7 +167,6 @@ ANSWERS = (
     Example("advice-with-error", "{taken}/beoordelen", (SECOND_REDACTEUR,), acts.advise_nothing),
     Example("comment-in-place", "{taken}", (WRITER,), acts.open_comment_form),
     Example("comment-with-error", "{line}", (WRITER,), acts.comment_nothing),
-    Example("answer-with-error", "{discussion}", (WRITER,), acts.comment_nothing),
     Example("decision-without-reason", "{taken}", (REDACTEUR,), lambda page: decide(page, "Wijs af", "")),
     Example("decision-too-late", "{taken}", (REDACTEUR,), acts.decide_too_late),
     Example("part-with-error", "{parts}/deel", (REDACTEUR,), acts.leave_all),

@@ -6,9 +6,6 @@ from app.core.db import unit_of_work
 from app.core.submissions import new_key
 from app.discussions.kinds import DiscussionStep
 from app.discussions.spots import spot_at
-from app.pages.care.kinds import DecisionRule, ProposerGroup
-from app.pages.care.protecting import protect
-from app.pages.care.rules import ProtectionWish
 from app.proposals.detail_queries import proposal_head
 from app.proposals.reviewing.kinds import ReviewVerdict
 from app.proposals.reviewing.service import Advice, advise
@@ -16,7 +13,7 @@ from app.text.anchors import Anchor
 from tests.browser.steps import BETTER, BODY, example
 from tests.browser.steps import SECOND as SECOND_SENTENCE
 from tests.builders import make_page
-from tests.care_builders import care_for
+from tests.care_builders import ask_for_two
 from tests.discussion_builders import begin_discussion, line, take_turn
 from tests.proposal_builders import accept, send_edit, take
 
@@ -64,8 +61,7 @@ def talk_about(number: int) -> dict[str, str]:
 def approve_first() -> dict[str, str]:
     """A proposal for a page on which two redacteuren decide, approved by one of them."""
     page = make_page("Een pagina voor twee redacteuren", BODY)
-    wish = ProtectionWish(proposers=ProposerGroup.EVERYBODY, decision_rule=DecisionRule.TWO)
-    care_for(page, lambda step: protect(example(REDACTEUR), step, wish))
+    ask_for_two(example(REDACTEUR), page)
     number = send_edit(example(WRITER), page, BODY.replace(SECOND_SENTENCE, BETTER))
     take(example(REDACTEUR), number)
     accept(example(REDACTEUR), number)

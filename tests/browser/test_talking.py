@@ -7,7 +7,17 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import SignIn
 from tests.browser.serving import LiveServer
-from tests.browser.steps import BETTER, BODY, SECOND, build_page, build_proposal
+from tests.browser.steps import (
+    BETTER,
+    BODY,
+    SECOND,
+    build_page,
+    build_proposal,
+    decide,
+    example,
+    text_of,
+)
+from tests.care_builders import ask_for_two
 
 CHANGED = BODY.replace(SECOND, BETTER)
 ON_FIRST = re.compile("^Reageer op: De eerste zin")
@@ -52,3 +62,25 @@ def test_a_colleague_advises_with_the_keyboard(page: Page, sign_in: SignIn, live
     page.keyboard.press("Enter")
     expect(page.get_by_text("Je beoordeling staat erbij.")).to_be_visible()
     expect(page.get_by_role("region", name="Wat collega's ervan vinden")).to_contain_text("Geldt dit ook")
+
+
+def test_where_two_decide_the_first_approves_and_another_publishes(
+    page: Page, sign_in: SignIn, live_server: LiveServer, new_context: Callable[..., BrowserContext]
+) -> None:
+    built = build_page(live_server)
+    with live_server.app.app_context():
+        ask_for_two(example("Redacteur"), built)
+    address = build_proposal(live_server, built, CHANGED, taken_by="Redacteur")
+    sign_in(page, "Redacteur")
+    page.goto(address)
+    decide(page, "Keur goed", "Helder, dank je wel.")
+    expect(page.get_by_text("Je akkoord staat erbij.")).to_be_visible()
+    expect(page.get_by_text("Nog één redacteur moet dit goedkeuren.")).to_be_visible()
+    expect(page.get_by_role("button", name="Neem over")).to_have_count(0)
+    assert text_of(live_server, built) == BODY
+    second = new_context().new_page()
+    sign_in(second, "Tweede redacteur")
+    second.goto(address)
+    decide(second, "Neem over", "Ik vind dit ook beter.")
+    expect(second.get_by_text("Dit staat in de gids")).to_be_visible()
+    assert text_of(live_server, built) == CHANGED

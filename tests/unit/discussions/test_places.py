@@ -74,7 +74,6 @@ def test_a_line_is_followed_to_its_new_place_and_its_new_words() -> None:
     )
     assert changed is not None
     assert (changed.block, changed.state) == (1, AnchorState.CHANGED)
-    assert changed.words.startswith("Wie iets ziet")
 
 
 def test_a_line_that_is_in_neither_text_is_loose() -> None:
