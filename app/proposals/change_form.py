@@ -82,7 +82,7 @@ def show(
     page = render_template(
         "proposals/change.html",
         screen=screen if screen.address else replace(screen, address=request.full_path.rstrip("?")),
-        typed=typed,
+        typed=replace(typed, proposal_id=screen.proposal_id),  # what the form saves is a draft of that
         errors=errors,
         resumed=resumed,
         # Made by the renderer, whose last step is the sanitiser.
