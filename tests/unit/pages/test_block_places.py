@@ -71,7 +71,7 @@ def test_equal_paragraphs_have_places_of_their_own() -> None:
 
 @pytest.mark.parametrize("source", HOSTILE)
 def test_hostile_texts_have_places_between_whole_elements(source: str) -> None:
-    rendered = render(f"Begin.\n\n{source}\n\nEind.\n", {})
+    rendered = render(f"Begin.\n\n{source}\n", {})
     for place in block_ends(rendered.html, rendered.segments).values():
         opened, closed = (len(re.findall(tag, rendered.html[:place])) for tag in (r"<p[ >]", r"</p>"))
         assert opened == closed
