@@ -83,7 +83,7 @@ def adjust(proposal_id: int) -> ResponseReturnValue:
         return _begin_again(head, change)
     typed = TypedChange(
         change.content, change.change_note, change.reason, change.minor,
-        base_id=change.base_revision_id, seen_event=head.last_event, proposal_id=head.id,
+        base_id=change.base_revision_id, seen_event=head.last_event,
     )  # fmt: skip
     return change_form.show(_adjust_screen(head, change), typed)
 
@@ -93,8 +93,7 @@ def _begin_again(head: ProposalHead, change: ChangeText) -> ResponseReturnValue:
     base = base_text(change.page_id or 0, head.current_revision_id)
     flash(message("text_hidden_start_again"), "warning")
     screen = replace(_adjust_screen(head, change), page_moved_on=False)
-    typed = TypedChange(base.content, base_id=base.id, seen_event=head.last_event, proposal_id=head.id)
-    return change_form.show(screen, typed)
+    return change_form.show(screen, TypedChange(base.content, base_id=base.id, seen_event=head.last_event))
 
 
 @bp.post("/voorstellen/<int:proposal_id>/aanpassen")
