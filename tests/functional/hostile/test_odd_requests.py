@@ -72,8 +72,9 @@ def odd_requests(app: Flask, chance: random.Random) -> Iterator[tuple[str, str, 
 
 
 def sound(answer: TestResponse) -> bool:
-    """No failure, and nothing of the machine in what is shown."""
-    dutch = 'lang="nl"' in answer.text or answer.status_code < 400
+    """No failure, and nothing of the machine in what is shown, or told to a script in one sentence."""
+    told = answer.is_json and set(answer.get_json()) == {"fout"}
+    dutch = told or 'lang="nl"' in answer.text or answer.status_code < 400
     return answer.status_code < 500 and dutch and "Traceback" not in answer.text
 
 
