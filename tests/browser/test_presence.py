@@ -60,7 +60,7 @@ def test_what_others_do_comes_forward_at_the_paragraph_of_the_cursor(
     expect(others).to_have_count(1)
     expect(others).to_contain_text("Op deze alinea loopt al een voorstel van Mees Medewerker (voorbeeld)")
     if javascript:
-        text, here = page.get_by_label("Tekst", exact=True), page.get_by_role("status")
+        text, here = page.get_by_label("Tekst", exact=True), page.locator("[data-work-here]")
         text.press("Control+Home")
         expect(here.get_by_role("link", name="sluit aan")).to_have_attribute(
             "href", f"{address}#meeschrijven"
