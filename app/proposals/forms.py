@@ -1,17 +1,13 @@
-"""The forms of proposals, read into what the services ask for. Field names are Dutch."""
+"""The forms of steps with a proposal, read into what the services ask for. Field names are Dutch."""
 
-import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from app.core.errors import Invalid
 from app.core.submissions import new_key
-from app.pages.rules import BODY_LIMIT, LEAD_LIMIT, NOTE_LIMIT, REASON_LIMIT, TITLE_LIMIT, PageContent
-from app.proposals.drafts.rules import FormStamp, Ticket
+from app.pages.rules import REASON_LIMIT
 from app.proposals.kinds import Choice, ProposalStep
 from app.proposals.rebasing import Settlement
 from app.proposals.rules import DECISIONS
-from app.proposals.sending import Motivation
 from app.proposals.timeline import Move
 from app.web.forms import FormReader
 
@@ -24,59 +20,11 @@ FIELDS = {
     "reason": "reden",
     "overlaps": "plekken",
     "parts": "delen",
+    "chapter": "plaats",
+    "replacement": "vervanging",
 }
 """What the services call a field, and its name in the page."""
-PREVIEW, KEEP = "voorbeeld", "bewaren"
-"""What the buttons of the form ask beside sending it in."""
 MOST_OVERLAPS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class TypedChange:
-    """Everything in the form of a proposal, as it was typed. With a section, `body` is that section alone.
-
-    `keeps_draft` is the button that saves without sending in; `proposal_id` is the proposal that it adjusts.
-    """
-
-    content: PageContent
-    change_note: str = ""
-    reason: str = ""
-    minor: bool = False
-    base_id: int | None = None
-    section: str = ""
-    seen_event: int = 0
-    proposal_id: int | None = None
-    cursor: int | None = None
-    wants_preview: bool = False
-    keeps_draft: bool = False
-    key: str = field(default_factory=new_key)
-    draft_id: int | None = None
-    draft_version: int = 0
-    stamp: FormStamp | None = None
-    saved_at: datetime | None = None
-
-    @property
-    def ticket(self) -> Ticket:
-        """What the form knows of its draft.
-
-        A form without a script has no stamp of its own: then its words are the stamp, so that sending it
-        twice makes one draft, and going back and sending it with other words makes two.
-        """
-        return Ticket(
-            stamp=self.stamp or FormStamp(f"{self.key}-{self._digest()}", 1),
-            send_key=self.key,
-            draft_id=self.draft_id,
-            seen_version=self.draft_version,
-        )
-
-    def _digest(self) -> str:
-        words = f"{self.content.sha256} {sorted(self.content.topic_ids)} {self.motivation}"
-        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-    @property
-    def motivation(self) -> Motivation:
-        """What changes and why."""
-        return Motivation(change_note=self.change_note, reason=self.reason, minor=self.minor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,45 +39,6 @@ class TypedDecision:
     step: ProposalStep | None = None
     current_ids: tuple[int, ...] = ()
     settlements: dict[str, Settlement] = field(default_factory=dict)
-
-
-def read_change(reader: FormReader, *, saves_itself: bool = False) -> TypedChange:
-    """The form of a proposal. A section has no title, lead and themes of its own.
-
-    What is half written may be looked at and kept, but not sent in.
-    """
-    section = reader.line("sectie")
-    action = reader.line("actie")
-    needed = not saves_itself and action not in {PREVIEW, KEEP}
-    content = PageContent(
-        title=reader.line("titel", limit=TITLE_LIMIT, required=needed and not section),
-        lead=reader.line("samenvatting", limit=LEAD_LIMIT),
-        body=reader.text("tekst", limit=BODY_LIMIT, required=needed and not section),
-        topic_ids=frozenset(reader.identifiers("themas")),
-    )
-    return TypedChange(
-        content=content,
-        change_note=reader.line("wijziging", limit=NOTE_LIMIT),
-        reason=reader.text("reden", limit=REASON_LIMIT, required=needed),
-        minor=reader.flag("klein"),
-        base_id=reader.identifier("basis"),
-        section=section,
-        seen_event=reader.identifier("gezien") or 0,
-        proposal_id=reader.identifier("voorstel"),
-        cursor=reader.identifier("cursor"),
-        wants_preview=action == PREVIEW,
-        keeps_draft=action == KEEP,
-        key=reader.line("sleutel") or new_key(),
-        draft_id=reader.identifier("concept"),
-        draft_version=reader.identifier("versie") or 0,
-        stamp=_stamp(reader),
-    )
-
-
-def _stamp(reader: FormReader) -> FormStamp | None:
-    """The form's own name and the number of its save, which only a script gives it."""
-    form = reader.line("formulier")
-    return FormStamp(form, reader.identifier("beurt") or 0) if form else None
 
 
 def read_step(reader: FormReader, proposal_id: int) -> TypedDecision:

@@ -96,10 +96,11 @@ def prepare_adjusted(
         check_differs(content, base.content)
         check_topics(content)
         adjusted = prepare_again(first, content, base)
-    return [adjusted, *(_prepare_unchanged(change) for change in others)]
+    return [adjusted, *(prepare_unchanged(change) for change in others)]
 
 
-def _prepare_unchanged(change: ChangeText) -> PreparedChange:
+def prepare_unchanged(change: ChangeText) -> PreparedChange:
+    """What an earlier version asked, once more."""
     base = revision_text(change.base_revision_id) if change.base_revision_id else None
     return prepare_again(change, change.content, base)
 

@@ -15,17 +15,13 @@ from app.proposals.blueprint import bp, page_at, proposal_at
 from app.proposals.change_form import Screen
 from app.proposals.detail_queries import ProposalHead, last_question
 from app.proposals.drafts.queries import drafts_for_page
-from app.proposals.forms import TypedChange
-from app.proposals.kinds import ProposalStep
+from app.proposals.kinds import ChangeKind, ProposalStep
 from app.proposals.preparing import (
-    PreparedChange,
     base_text,
-    prepare_adjusted,
-    prepare_edit,
-    prepare_new_page,
 )
 from app.proposals.texts import ChangeText, change_text, change_texts
 from app.proposals.timeline import Move, check_step
+from app.proposals.typed import KIND_WORDS, TypedChange
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
@@ -34,11 +30,12 @@ from app.web.messages import message
 @bp.get("/pagina/<slug>/voorstel")
 @requires(Permission.PROPOSE)
 def edit(slug: str) -> ResponseReturnValue:
-    """The form for a page, or for one section of it."""
+    """The form for a page, for one section of it, or for another kind of change than of its text."""
     page = page_at(slug)
     check_may_propose(current_actor(), protection_of(page.id))
     base = base_text(page.id, page.revision_id)
-    typed = change_form.filled_from(base, request.args.get("sectie", ""))
+    kind = KIND_WORDS.get(request.args.get("soort", ""), ChangeKind.EDIT)
+    typed = change_form.filled_from(base, request.args.get("sectie", ""), kind)
     return change_form.show(edit_screen(page, typed), typed)
 
 
@@ -48,12 +45,9 @@ def send_edit(slug: str) -> ResponseReturnValue:
     """Send in a change of a page, made on the revision that the form was filled from."""
     page = page_at(slug)
     base = base_text(page.id, FormReader(request.form).identifier("basis"))
-
-    def prepare(typed: TypedChange) -> list[PreparedChange]:
-        return [prepare_edit(typed.content, base, section=typed.section)]
-
-    shown = change_form.filled_from(base, request.form.get("sectie", ""))
-    return change_form.answer(edit_screen(page, shown), prepare)
+    kind = KIND_WORDS.get(request.form.get("soort", ""), ChangeKind.EDIT)
+    shown = change_form.filled_from(base, request.form.get("sectie", ""), kind)
+    return change_form.answer(edit_screen(page, shown))
 
 
 @bp.get("/voorstellen/nieuw")
@@ -68,8 +62,7 @@ def new_page() -> ResponseReturnValue:
 @requires(Permission.PROPOSE, restores=True)
 def send_new_page() -> ResponseReturnValue:
     """Send in a new page; its address is chosen when it is published."""
-
-    return change_form.answer(new_page_screen(), lambda typed: [prepare_new_page(typed.content)])
+    return change_form.answer(new_page_screen())
 
 
 @bp.get("/voorstellen/<int:proposal_id>/aanpassen")
@@ -83,7 +76,8 @@ def adjust(proposal_id: int) -> ResponseReturnValue:
         return _begin_again(head, change)
     typed = TypedChange(
         change.content, change.change_note, change.reason, change.minor,
-        base_id=change.base_revision_id, seen_event=head.last_event,
+        base_id=change.base_revision_id, seen_event=head.last_event, kind=change.kind, place=change.place,
+        replacement_id=change.replacement_page_id,
     )  # fmt: skip
     return change_form.show(_adjust_screen(head, change), typed)
 
@@ -101,22 +95,16 @@ def _begin_again(head: ProposalHead, change: ChangeText) -> ResponseReturnValue:
 def send_adjusted(proposal_id: int) -> ResponseReturnValue:
     """Send in the adjusted text as a next version, made on the same revision as the one before."""
     head = proposal_at(proposal_id)
-    earlier = change_texts(head.version_id)
-
-    def prepare(typed: TypedChange) -> list[PreparedChange]:
-        page_id = earlier[0].page_id
-        base = base_text(page_id, typed.base_id) if page_id else None
-        return prepare_adjusted(earlier, typed.content, base)
-
-    return change_form.answer(_adjust_screen(head, earlier[0]), prepare)
+    return change_form.answer(_adjust_screen(head, change_text(head.version_id)))
 
 
 def edit_screen(page: PageHead, typed: TypedChange) -> Screen:
     """What stands around the form for a page, or for one section of it."""
     address = url_for("proposals.edit", slug=page.slug)
     title = change_form.section_title(typed.content.body, typed.section) if typed.section else ""
+    word = next((word for word, kind in KIND_WORDS.items() if kind is typed.kind), None)
     return Screen(
-        heading="Stel een wijziging voor",
+        heading=change_form.HEADINGS[typed.kind],
         action=url_for("proposals.send_edit", slug=page.slug),
         back_label=page.title,
         back_url=page.url,
@@ -125,7 +113,7 @@ def edit_screen(page: PageHead, typed: TypedChange) -> Screen:
         whole_page_url=address if typed.section else "",
         page_moved_on=typed.base_id != page.revision_id,
         page_id=page.id,
-        address=url_for("proposals.edit", slug=page.slug, sectie=typed.section or None),
+        address=url_for("proposals.edit", slug=page.slug, sectie=typed.section or None, soort=word),
         drafts=drafts_for_page(current_actor().account_id or 0, page.id),
     )
 
@@ -133,7 +121,7 @@ def edit_screen(page: PageHead, typed: TypedChange) -> Screen:
 def new_page_screen() -> Screen:
     """What stands around the form for a page that does not exist yet."""
     return Screen(
-        heading="Stel een nieuwe pagina voor",
+        heading=change_form.HEADINGS[ChangeKind.CREATE],
         action=url_for("proposals.send_new_page"),
         back_label="Voorstellen",
         back_url=url_for("proposals.index"),
@@ -152,6 +140,7 @@ def _adjust_screen(head: ProposalHead, change: ChangeText) -> Screen:
         page_id=change.page_id,
         asked=last_question(head.id),
         proposal_id=head.id,
+        pages=len(change_texts(head.version_id)),
         address=url_for("proposals.adjust", proposal_id=head.id),
     )
 

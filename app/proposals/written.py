@@ -42,6 +42,10 @@ class WrittenChange:
         return edited_section(self.base.content.body, self.content.body, self.section)
 
 
+NEW_PAGE = WrittenChange(ChangeKind.CREATE, PageContent("", "", ""), None)
+"""A page that is to be made, of which nothing is written yet."""
+
+
 def written_edit(content: PageContent, base: RevisionText, section: str = "") -> WrittenChange:
     """A change of the text of a page; with a section (its anchor) the body given is that section alone."""
     if section:

@@ -87,6 +87,13 @@ MESSAGES: dict[str, str] = {
     "draft_thrown_away": "Je concept is weggegooid.",
     "draft_unknown": "Dit concept is er niet (meer).",
     "draft_moved_on": "Dit concept is net in een ander tabblad veranderd. Er is niets bijgewerkt.",
+    "draft_changed_elsewhere": (
+        "Dit concept is in een ander tabblad veranderd. Er is niets verstuurd. Kijk de pagina's hieronder na "
+        "en stuur dan in."
+    ),
+    "draft_needs_a_page": "Dit is de enige pagina in je concept. Je kunt wel het hele concept weggooien.",
+    "required:pagina": "Kies een pagina.",
+    "required:soort": "Kies wat je met die pagina wilt.",
     "draft_caught_up": "Je concept is bijgewerkt. Het staat nu op de nieuwste versie van de pagina.",
     "too_many_drafts": (
         "Je hebt al {limit} concepten. Meer kan niet. Je tekst staat er nog; gooi eerst een ander concept "

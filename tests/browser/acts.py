@@ -33,6 +33,19 @@ def catch_up_with_nothing(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def send_half_a_draft(page: Page) -> None:
+    """A draft over several pages of which one is not written yet."""
+    page.get_by_role("button", name="Stuur voorstel in").click()
+    page.get_by_role("alert").wait_for()
+
+
+def look_for_pages(page: Page) -> None:
+    """The pages that may replace one that is archived."""
+    page.get_by_label("Zoek een pagina").fill("ver")
+    page.get_by_role("button", name="Zoek pagina's").click()
+    page.get_by_text("Kies hieronder").wait_for()
+
+
 def come_back_to_typed_text(page: Page) -> None:
     """The form with text that is still in this browser."""
     page.route("**/bewaren", lambda route: route.abort())

@@ -36,6 +36,10 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("discussion", "{discussion}", (READER,)),
         Example("discussion-settled", "{settled}", (WRITER,)),
     ),
+    "drafts.choose_page": (
+        Example("add-page", "{draft}/erbij", (WRITER,)),
+        Example("add-page-found", "{draft}/erbij?zoek=ver", (WRITER,)),
+    ),
     "drafts.catch_up": (
         Example("catch-up", "{overlapping_draft}/bijwerken", (WRITER,)),
         Example("catch-up-cleanly", "{clean_draft}/bijwerken", (WRITER,)),
@@ -44,7 +48,11 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("drafts", "/mijn/concepten", (WRITER,)),
         Example("no-drafts", "/mijn/concepten", (SECOND_REDACTEUR,)),
     ),
-    "drafts.show": (Example("draft", "{draft}", (WRITER,)),),
+    "drafts.show": (
+        Example("draft", "{draft}", (WRITER,)),
+        Example("draft-over-several", "{several_drafts}", (WRITER,)),
+        Example("draft-of-one-of-several", "{several_drafts}?deel={one_of_several}", (WRITER,)),
+    ),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
     "pages.care": (Example("care", "{cared}/beheer", (READER, REDACTEUR)),),
     "pages.changes": (Example("changes", "/wijzigingen", (ANONYMOUS, WRITER)),),
@@ -103,6 +111,8 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "proposals.edit": (
         Example("edit", "{page}/voorstel", (WRITER,)),
         Example("edit-section", "{page}/voorstel?sectie=kop-een-kop", (WRITER,)),
+        Example("rename", "{page}/voorstel?soort=hernoemen", (WRITER,)),
+        Example("other-place", "{page}/voorstel?soort=verplaatsen", (WRITER,)),
     ),
     "proposals.figures": (Example("figures", "/voorstellen/cijfers"),),
     "proposals.index": (
@@ -153,6 +163,8 @@ NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "proposals.presence", "stat
 
 ANSWERS = (
     Example("catch-up-with-error", "{overlapping_draft}/bijwerken", (WRITER,), acts.catch_up_with_nothing),
+    Example("draft-over-several-with-error", "{several_drafts}", (WRITER,), acts.send_half_a_draft),
+    Example("archive-with-pages", "{page}/voorstel?soort=archiveren", (WRITER,), acts.look_for_pages),
     Example("draft-offered-back", "{page}/voorstel", (WRITER,), acts.come_back_to_typed_text),
     Example("keys", "/redactie/wachtrij", (REDACTEUR,), acts.show_keys),
     Example("change-with-errors", "{page}/voorstel", (WRITER,), acts.send_nothing),

@@ -1,5 +1,8 @@
 """Drafts in a guide in use."""
 
+from app.core.db import unit_of_work
+from app.proposals.drafts.several import add_page, begin_change
+from app.proposals.kinds import ChangeKind
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.builders import make_page, revise_page
 from tests.proposal_builders import keep_draft
@@ -16,4 +19,15 @@ def texts_that_wait() -> dict[str, str]:
         "overlapping_draft": keep_draft(writer, moved, BODY.replace(SECOND, BETTER)),
     }
     revise_page(moved, BODY.replace(SECOND, "De tweede zin is intussen anders."))
-    return {name: saved.url for name, saved in drafts.items()}
+    return {name: saved.url for name, saved in drafts.items()} | over_several()
+
+
+def over_several() -> dict[str, str]:
+    """A draft over two pages, of which one is written."""
+    writer = example("Medewerker")
+    pages = [make_page(f"Een pagina in een groot concept {number}", BODY) for number in (1, 2)]
+    saved = keep_draft(writer, pages[0], BODY.replace(SECOND, BETTER))
+    empty = begin_change(pages[1].id, ChangeKind.RENAME)
+    with unit_of_work():
+        part = add_page(writer, saved.draft_id, saved.version, empty)
+    return {"several_drafts": saved.url, "one_of_several": str(part)}

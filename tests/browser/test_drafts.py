@@ -158,3 +158,35 @@ def test_two_tabs_on_one_concept_overwrite_nothing(writer: Page, live_server: Li
     for number, kept in ((1, LAST_WORDS), (2, BODY)):
         other.goto(f"/mijn/concepten/{number}")
         expect(text(other)).to_have_value(kept)
+
+
+def test_one_proposal_archives_a_page_and_changes_another(
+    page: Page, sign_in: SignIn, live_server: LiveServer
+) -> None:
+    old, new = build_page(live_server, "Samen oefenen vroeger"), build_page(live_server)
+    sign_in(page, "Medewerker")
+    page.goto(old.url)
+    page.get_by_text("Meer voorstellen").click()
+    page.get_by_role("link", name="Deze pagina archiveren").click()
+    page.get_by_label("Waarom kan deze pagina weg?").fill("Dit staat er twee keer.")
+    find_page(page, new.title)
+    page.get_by_role("button", name="Voeg nog een pagina toe").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Voeg nog een pagina toe")
+    find_page(page, new.title)
+    page.get_by_label("De tekst veranderen").check()
+    page.get_by_role("button", name="Voeg deze pagina toe").click()
+    text(page).fill(BETTER_BODY)
+    page.get_by_role("button", name="Bewaar en ga naar het overzicht").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Eén voorstel over 2 pagina's")
+    parts = page.get_by_role("list", name="De pagina's in dit voorstel")
+    expect(parts.get_by_role("link")).to_have_text([old.title, new.title])
+    send(page)
+    expect(page.get_by_text(f"In haar plaats komt {new.title}")).to_be_visible()
+    expect(page.get_by_role("insertion").first).to_be_visible()
+
+
+def find_page(page: Page, title: str) -> None:
+    """Look for a page by a word, and choose it."""
+    page.get_by_label("Zoek een pagina").fill("oefenen")
+    page.get_by_role("button", name="Zoek pagina's").click()
+    page.get_by_role("radio", name=title, exact=True).check()

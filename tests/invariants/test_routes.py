@@ -120,8 +120,12 @@ DRAFTS = {
     "POST /mijn/concepten/<int:draft_id>": WRITERS,
     "GET /mijn/concepten/<int:draft_id>/bijwerken": WRITERS,
     "POST /mijn/concepten/<int:draft_id>/bijwerken": WRITERS,
+    "GET /mijn/concepten/<int:draft_id>/erbij": WRITERS,
+    "POST /mijn/concepten/<int:draft_id>/erbij": WRITERS,
     "POST /mijn/concepten/<int:draft_id>/weggooien": WRITERS,
+    "POST /mijn/concepten/<int:draft_id>/weghalen": WRITERS,
     "POST /mijn/concepten/bewaren": WRITERS,
+    "POST /mijn/concepten/van-voorstel/<int:proposal_id>": WRITERS,
 }
 SPELLINGS = (
     "//redactie/wachtrij",

@@ -22,6 +22,7 @@ def show(
 ) -> Response:
     """The page; what was chosen and typed on it stands there again, and `errors` says what is missing."""
     sent = errors is not None
+    part = plan.change.id if draft.is_over_several else None
     settled = settlements_for(plan.overlaps, typed)
     shown = {name: text for name, text in (errors or {}).items() if name != RESUMED_FIELD}
     page = render_template(
@@ -36,7 +37,8 @@ def show(
         errors=unsettled(plan.overlaps, settled) | shown if sent else {},
         resumed=(errors or {}).get(RESUMED_FIELD),
         moved_again=moved_again and sent,
-        go_on=url_for("drafts.show", draft_id=draft.id, verder="ja"),
+        go_on=url_for("drafts.show", draft_id=draft.id, deel=part, verder="ja"),
+        part=part,
     )
     return make_response(page, 422 if sent else 200)
 

@@ -1,12 +1,13 @@
 """Looking at how the page of a draft moved on, and bringing the draft up to it."""
 
-from flask import flash, redirect, request
+from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
 from app.core.permissions import Permission
 from app.proposals.drafts import catch_up_page, catching_up
-from app.proposals.drafts.blueprint import bp, draft_at
+from app.proposals.drafts.blueprint import PART, bp, draft_at, part_of
+from app.proposals.drafts.queries import DraftText
 from app.proposals.forms import read_settlements
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
@@ -18,8 +19,8 @@ from app.web.messages import message
 def catch_up(draft_id: int) -> ResponseReturnValue:
     """What changed on the page since the draft was begun."""
     draft = draft_at(draft_id)
-    plan = catching_up.plan(draft.changes[0])
-    return catch_up_page.show(draft, plan, {}) if plan else redirect(draft.url, 303)
+    plan = catching_up.plan(part_of(draft))
+    return catch_up_page.show(draft, plan, {}) if plan else redirect(_form_of(draft), 303)
 
 
 @bp.post("/<int:draft_id>/bijwerken")
@@ -27,9 +28,9 @@ def catch_up(draft_id: int) -> ResponseReturnValue:
 def do_catch_up(draft_id: int) -> ResponseReturnValue:
     """Bring the draft up to the page, as settled; shows the page again while that cannot be done."""
     draft = draft_at(draft_id)
-    plan = catching_up.plan(draft.changes[0])
+    plan = catching_up.plan(part_of(draft))
     if plan is None:
-        return redirect(draft.url, 303)
+        return redirect(_form_of(draft), 303)
     reader = FormReader(request.form)
     typed = read_settlements(reader)
     settled = plan.settled(typed)
@@ -40,4 +41,8 @@ def do_catch_up(draft_id: int) -> ResponseReturnValue:
     with unit_of_work():
         catching_up.catch_up(current_actor(), draft.id, seen, (plan.change.id, settled))
     flash(message("draft_caught_up"), "ok")
-    return redirect(draft.url, 303)
+    return redirect(_form_of(draft), 303)
+
+
+def _form_of(draft: DraftText) -> str:
+    return url_for("drafts.show", draft_id=draft.id, deel=request.values.get(PART))

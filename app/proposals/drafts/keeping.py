@@ -5,20 +5,22 @@ from dataclasses import dataclass, replace
 
 from app.core.db import unit_of_work
 from app.core.errors import NotFound
+from app.pages.lifecycle import NOWHERE, place_of
+from app.pages.rules import PageContent
 from app.pages.texts import revision_text
 from app.proposals import limits, sending
 from app.proposals.checking.trust import publish_if_trusted
 from app.proposals.detail_queries import proposal_head
 from app.proposals.drafts import service
-from app.proposals.drafts.queries import DraftText
+from app.proposals.drafts.queries import DraftedChange, DraftText
 from app.proposals.drafts.rules import draft_key
 from app.proposals.drafts.service import Saved, Writing
-from app.proposals.forms import TypedChange
 from app.proposals.kinds import ChangeKind
-from app.proposals.preparing import PreparedChange, base_text, prepare_adjusted
+from app.proposals.preparing import PreparedChange, base_text, prepare_adjusted, prepare_unchanged
 from app.proposals.sending import Motivation
 from app.proposals.texts import change_texts
 from app.proposals.timeline import Move
+from app.proposals.typed import KIND_WORDS, TypedChange, TypedDraft
 from app.proposals.written import WrittenChange, prepare_written, written_edit
 from app.web.guards import current_actor
 from app.web.settings import current_settings
@@ -39,11 +41,19 @@ class SentIn:
 def written(typed: TypedChange) -> WrittenChange:
     """What the form asks of its page, put together whole and not checked."""
     if typed.base_id is None:
-        return WrittenChange(ChangeKind.CREATE, typed.content, None)
+        return WrittenChange(ChangeKind.CREATE, typed.content, None, place=typed.place or NOWHERE)
     base = revision_text(typed.base_id)
     if base is None:
         raise NotFound("page_unknown")
-    return written_edit(typed.content, base, typed.section)
+    if typed.kind is ChangeKind.EDIT:
+        return written_edit(typed.content, base, typed.section)
+    content = {
+        ChangeKind.RENAME: replace(base.content, title=typed.content.title),
+        ChangeKind.TOPICS: replace(base.content, topic_ids=typed.content.topic_ids),
+    }.get(typed.kind, base.content)
+    place = place_of(base.page_id) if typed.place is None else typed.place
+    place = place if typed.kind is ChangeKind.MOVE else NOWHERE
+    return WrittenChange(typed.kind, content, base, place=place, replacement_page_id=typed.replacement_id)
 
 
 def prepared(typed: TypedChange) -> list[PreparedChange]:
@@ -54,14 +64,20 @@ def prepared(typed: TypedChange) -> list[PreparedChange]:
     head = proposal_head(typed.proposal_id)
     if head is None:
         raise NotFound("proposal_unknown")
-    base = base_text(change.base.page_id, change.base.id) if change.base else None
-    return prepare_adjusted(change_texts(head.version_id), change.content, base)
+    first, *others = earlier = change_texts(head.version_id)
+    base = base_text(first.page_id, typed.base_id) if first.page_id else None
+    if change.kind in KIND_WORDS.values():
+        return [prepare_written(change), *map(prepare_unchanged, others)]
+    return prepare_adjusted(earlier, change.content, base)
 
 
 def keep(typed: TypedChange) -> Saved:
-    """Save the form in its draft."""
+    """Save the form in its draft; one of several pages has no reasons, that of the reasons no page."""
     writing = Writing(
-        change=written(typed), why=typed.motivation, cursor=typed.cursor, proposal_id=typed.proposal_id
+        change=None if typed.why_alone else written(typed),
+        why=None if typed.draft.change_id else typed.motivation,
+        cursor=typed.draft.cursor,
+        proposal_id=typed.proposal_id,
     )
     with unit_of_work():
         return service.save(current_actor(), typed.ticket, writing, most=current_settings().max_drafts)
@@ -87,24 +103,40 @@ def _published_at_once(url: str, changes: Sequence[PreparedChange], why: Motivat
     return publish_if_trusted(current_actor(), url, changes[0], why, needed=needed)
 
 
-def typed_from(draft: DraftText) -> TypedChange:
-    """The form of a draft that is about one page, as it was left."""
-    change = draft.changes[0].written
-    section = change.section_body
-    content = change.content
+def why_from(draft: DraftText) -> TypedChange:
+    """The form of the reasons of a draft over several pages, as it was left."""
     head = proposal_head(draft.proposal_id) if draft.proposal_id else None
     return TypedChange(
-        content=content if section is None else replace(content, body=section),
+        PageContent("", "", ""),
         change_note=draft.why.change_note,
         reason=draft.why.reason,
         minor=draft.why.minor,
-        base_id=change.base.id if change.base else None,
-        section=change.section if section is not None else "",
         seen_event=head.last_event if head else 0,
         proposal_id=draft.proposal_id,
-        cursor=draft.cursor,
+        why_alone=True,
         key=draft_key(draft.id),
-        draft_id=draft.id,
-        draft_version=draft.version,
-        saved_at=draft.saved_at,
+        draft=TypedDraft(id=draft.id, version=draft.version, saved_at=draft.saved_at),
+    )
+
+
+def typed_from(draft: DraftText, change: DraftedChange) -> TypedChange:
+    """The form of one page of a draft as it was left, with the reasons when it is the only one."""
+    wish = change.written
+    section = wish.section_body
+    return replace(
+        why_from(draft),
+        why_alone=False,
+        content=wish.content if section is None else replace(wish.content, body=section),
+        base_id=wish.base.id if wish.base else None,
+        section=wish.section if section is not None else "",
+        kind=wish.kind,
+        place=wish.place,
+        replacement_id=wish.replacement_page_id,
+        draft=TypedDraft(
+            id=draft.id,
+            version=draft.version,
+            change_id=change.id if draft.is_over_several else None,
+            cursor=draft.cursor,
+            saved_at=draft.saved_at,
+        ),
     )

@@ -39,6 +39,12 @@ def add(draft_id: int, change: WrittenChange) -> int:
     return row.id
 
 
+def page_ids(draft_id: int) -> list[int | None]:
+    """The pages that a draft is about, in order; None for one that is to be made."""
+    rows = select(DraftChange.page_id).where(DraftChange.draft_id == draft_id)
+    return list(db.session.scalars(rows.order_by(DraftChange.position)))
+
+
 def remove(draft_id: int, change_id: int) -> None:
     """Take one page out of a draft; those behind it close the gap."""
     row = db.session.get(DraftChange, change_id)

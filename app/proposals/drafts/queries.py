@@ -44,10 +44,11 @@ class DraftedChange:
 
 @dataclass(frozen=True, slots=True)
 class DraftText:
-    """A whole draft, as its author reads it."""
+    """A whole draft, as its author reads it; `form` is the opened form that saved it last."""
 
     id: int
     version: int
+    form: str
     proposal_id: int | None
     cursor: int | None
     why: Motivation
@@ -58,6 +59,11 @@ class DraftText:
     def url(self) -> str:
         """Where its author goes on."""
         return draft_path(self.id)
+
+    @property
+    def is_over_several(self) -> bool:
+        """Whether more pages than one are in it."""
+        return len(self.changes) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,7 @@ def own_draft(account_id: int | None, draft_id: int) -> DraftText | None:
     return DraftText(
         id=draft.id,
         version=draft.version,
+        form=draft.form_key,
         proposal_id=draft.proposal_id,
         cursor=draft.cursor,
         why=Motivation(change_note=draft.change_note, reason=draft.reason, minor=draft.minor),

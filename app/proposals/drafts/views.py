@@ -7,18 +7,25 @@ from app.core.db import unit_of_work
 from app.core.errors import DomainError
 from app.core.permissions import Permission
 from app.proposals import change_form
-from app.proposals.drafts import catching_up_views, keeping, screens, service
-from app.proposals.drafts.blueprint import bp, draft_at
+from app.proposals.drafts import (
+    catching_up_views,
+    keeping,
+    screens,
+    service,
+    several_page,
+    several_views,
+)
+from app.proposals.drafts.blueprint import PART, bp, draft_at, part_of
 from app.proposals.drafts.queries import drafts_of
 from app.proposals.drafts.rules import draft_key
-from app.proposals.forms import read_change
+from app.proposals.typed import read_change
 from app.web.dates import clock_time
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
 from app.web.settings import current_settings
 
-__all__ = ["bp", "catching_up_views"]
+__all__ = ["bp", "catching_up_views", "several_views"]
 
 ONE_GOES_ON = "verder"
 
@@ -36,9 +43,12 @@ def index() -> ResponseReturnValue:
 def show(draft_id: int) -> ResponseReturnValue:
     """Go on with a draft; when its page moved on, first see how."""
     draft = draft_at(draft_id)
-    if draft.changes[0].moved_on and ONE_GOES_ON not in request.args:
-        return redirect(url_for("drafts.catch_up", draft_id=draft.id), 303)
-    typed = keeping.typed_from(draft)
+    if draft.is_over_several and PART not in request.args:
+        return several_page.show(draft, keeping.why_from(draft))
+    change = part_of(draft)
+    if change.moved_on and ONE_GOES_ON not in request.args:
+        return redirect(url_for("drafts.catch_up", draft_id=draft.id, deel=request.args.get(PART)), 303)
+    typed = keeping.typed_from(draft, change)
     return change_form.show(screens.draft_screen(draft.id, typed), typed)
 
 
@@ -47,8 +57,9 @@ def show(draft_id: int) -> ResponseReturnValue:
 def send(draft_id: int) -> ResponseReturnValue:
     """Send a draft in, preview or save it; also one that was thrown away elsewhere: the form has the text."""
     typed = read_change(FormReader(request.form), saves_itself=True)
-    screen = screens.draft_screen(draft_id, typed)
-    return change_form.answer(screen, keeping.prepared)
+    if typed.why_alone:
+        return several_page.answer(draft_at(draft_id))
+    return change_form.answer(screens.draft_screen(draft_id, typed))
 
 
 @bp.post("/bewaren")
@@ -63,11 +74,13 @@ def save() -> ResponseReturnValue:
         saved = keeping.keep(typed)
     except DomainError as error:
         return jsonify(fout=message(error.code, **error.facts)), error.status
+    part = saved.change_id if typed.draft.change_id else None
     return jsonify(
         concept=saved.draft_id,
         versie=saved.version,
+        deel=part,
         sleutel=draft_key(saved.draft_id),
-        adres=saved.url,
+        adres=url_for("drafts.show", draft_id=saved.draft_id, deel=part),
         tijd=clock_time(saved.at),
         melding=message(saved.news) if saved.news else None,
     )

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from app.core.errors import NotFound
 from app.pages.rules import PageContent
 from app.pages.texts import current_text
-from app.proposals.forms import TypedChange
 from app.proposals.kinds import Choice
 from app.proposals.parts.cutting import CutChange
 from app.proposals.parts.plans import cut_version
 from app.proposals.parts.queries import PartChoice, choices_of
 from app.proposals.rebasing import Settlement, chosen_texts, rebase
+from app.proposals.typed import TypedChange
 
 REST = Settlement(Choice.PROPOSED)
 

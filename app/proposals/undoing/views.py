@@ -16,10 +16,11 @@ from app.pages.queries import PageHead, page_head
 from app.pages.rules import REASON_LIMIT
 from app.proposals import change_form, sending
 from app.proposals.blueprint import bp, page_at
-from app.proposals.forms import TypedChange, refuse
+from app.proposals.forms import refuse
 from app.proposals.preparing import base_text
 from app.proposals.preparing_pages import prepare_restore
 from app.proposals.sending import Motivation
+from app.proposals.typed import TypedChange
 from app.proposals.undoing.versions import readable_version, undone_on, what_restoring_changes
 from app.topics.queries import all_topics
 from app.web.forms import FormReader

@@ -23,11 +23,7 @@ export class SavingForm {
     this.status = document.querySelector("[data-draft-status]");
     form.addEventListener("input", () => this.changed());
     form.addEventListener("submit", (event) => this.beforeSending(event));
-    form.querySelector('[name="actie"][value="bewaren"]').addEventListener("click", (event) => {
-      event.preventDefault();
-      this.changes += 1;
-      this.save();
-    });
+    form.querySelector("[data-keep] button")?.addEventListener("click", (event) => this.keep(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.unsaved && this.save());
     // Before the next page is asked for, so that it shows what is saved now; telephones know only the second.
     window.addEventListener("beforeunload", () => this.leave());
@@ -47,6 +43,12 @@ export class SavingForm {
     this.changes += 1;
     this.keepHere(this.step + 1);
     this.later(AFTER_LAST_KEY);
+  }
+
+  keep(event) {
+    event.preventDefault();
+    this.changes += 1;
+    this.save();
   }
 
   later(wait) {
@@ -98,9 +100,9 @@ export class SavingForm {
   }
 
   confirmed(answer, changes) {
-    for (const name of ["concept", "versie", "sleutel"]) this.field(name).value = answer[name];
+    for (const name of ["concept", "versie", "deel", "sleutel"]) this.field(name).value = answer[name] ?? "";
     this.form.action = this.form.dataset.address = answer.adres;
-    if (window.location.pathname !== answer.adres) window.history.replaceState(null, "", answer.adres);
+    if (window.location.pathname !== answer.adres.split("?")[0]) window.history.replaceState(null, "", answer.adres);
     this.savedChanges = changes;
     if (answer.melding) this.tell(answer.melding);
     this.say(this.status.dataset.saved.replace("{tijd}", answer.tijd));
