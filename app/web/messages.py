@@ -7,10 +7,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.web.dates import clock_time
+from app.web.draft_messages import DRAFT_MESSAGES
 from app.web.labels import label
 from app.web.numbers import number_nl
 
 MESSAGES: dict[str, str] = {
+    **DRAFT_MESSAGES,
     # Any form
     "required": "Vul dit in.",
     "required:titel": "Vul een titel in.",
@@ -68,36 +70,6 @@ MESSAGES: dict[str, str] = {
     "proposal_sent_days": "Je voorstel is verstuurd. De redactie beslist meestal binnen {days}.",
     "only_redactie_proposes": (
         "Deze pagina is beschermd: alleen de redactie stelt hier wijzigingen voor. Er is niets verstuurd."
-    ),
-    "too_many_proposals": (
-        "Je hebt al {limit} voorstellen die op een besluit wachten. Meer kan niet. Bewaar dit als concept, "
-        "of trek een ander voorstel in."
-    ),
-    # Drafts
-    "draft_saved": "Je concept is bewaard. Alleen jij kunt het zien.",
-    "draft_apart": (
-        "Dit concept ging ook in een ander tabblad verder. Daar is niets overschreven: je tekst van hier "
-        "staat nu in een eigen concept."
-    ),
-    "draft_gone": "Dit concept was intussen weggegooid. Je tekst van hier staat nu in een nieuw concept.",
-    "draft_sent": "Dit concept is al ingestuurd. Wat je daarna typte, is niet bewaard.",
-    "draft_left": (
-        "Je concept bleef staan: het ging in een ander tabblad verder. Kijk of je dat nog wilt insturen."
-    ),
-    "draft_thrown_away": "Je concept is weggegooid.",
-    "draft_unknown": "Dit concept is er niet (meer).",
-    "draft_moved_on": "Dit concept is net in een ander tabblad veranderd. Er is niets bijgewerkt.",
-    "draft_changed_elsewhere": (
-        "Dit concept is in een ander tabblad veranderd. Er is niets verstuurd. Kijk de pagina's hieronder na "
-        "en stuur dan in."
-    ),
-    "draft_needs_a_page": "Dit is de enige pagina in je concept. Je kunt wel het hele concept weggooien.",
-    "required:pagina": "Kies een pagina.",
-    "required:soort": "Kies wat je met die pagina wilt.",
-    "draft_caught_up": "Je concept is bijgewerkt. Het staat nu op de nieuwste versie van de pagina.",
-    "too_many_drafts": (
-        "Je hebt al {limit} concepten. Meer kan niet. Je tekst staat er nog; gooi eerst een ander concept "
-        "weg."
     ),
     # What is done with proposals
     "already_sent": "Dit formulier was al verstuurd, met andere tekst. Wat je nu stuurde, staat hieronder.",

@@ -117,7 +117,7 @@ export class SavingForm {
     if (!response) this.say(`${words.offline} ${where}`);
     else if (response.status === 401) this.say(`${words.signedOut} ${where}`);
     else if (response.status === TOO_LARGE) this.say(`${words.tooLarge} ${where}`);
-    else if (answer?.fout) this.say(`${words.refused} ${answer.fout}`);
+    else if (answer?.fout) this.say(`${words.refused} ${answer.fout} ${where}`);
     else this.say(`${response.status < 500 ? words.refused : words.failed} ${where}`);
     if (!response || response.status >= 500) this.later(TRY_AGAIN);
   }
