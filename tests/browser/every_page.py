@@ -36,21 +36,14 @@ PAGES: dict[str, tuple[Example, ...]] = {
         Example("discussion", "{discussion}", (READER,)),
         Example("discussion-settled", "{settled}", (WRITER,)),
     ),
-    "drafts.choose_page": (
-        Example("add-page", "{draft}/erbij", (WRITER,)),
-        Example("add-page-found", "{draft}/erbij?zoek=ver", (WRITER,)),
-    ),
-    "drafts.catch_up": (
-        Example("catch-up", "{overlapping_draft}/bijwerken", (WRITER,)),
-        Example("catch-up-cleanly", "{clean_draft}/bijwerken", (WRITER,)),
-    ),
+    "drafts.choose_page": (Example("add-page", "{draft}/erbij?zoek=ver", (WRITER,)),),
+    "drafts.catch_up": (Example("catch-up", "{clean_draft}/bijwerken", (WRITER,)),),
     "drafts.index": (
         Example("drafts", "/mijn/concepten", (WRITER,)),
         Example("no-drafts", "/mijn/concepten", (SECOND_REDACTEUR,)),
     ),
     "drafts.show": (
         Example("draft", "{draft}", (WRITER,)),
-        Example("draft-over-several", "{several_drafts}", (WRITER,)),
         Example("draft-of-one-of-several", "{several_drafts}?deel={one_of_several}", (WRITER,)),
     ),
     "pages.all_pages": (Example("all-pages", "/paginas"), Example("letter", "/paginas?letter=v")),
@@ -111,7 +104,6 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "proposals.edit": (
         Example("edit", "{page}/voorstel", (WRITER,)),
         Example("edit-section", "{page}/voorstel?sectie=kop-een-kop", (WRITER,)),
-        Example("rename", "{page}/voorstel?soort=hernoemen", (WRITER,)),
         Example("other-place", "{page}/voorstel?soort=verplaatsen", (WRITER,)),
     ),
     "proposals.figures": (Example("figures", "/voorstellen/cijfers"),),

@@ -14,6 +14,7 @@ from app.core.submissions import new_key
 from app.pages.models import Page, Revision
 from app.proposals import service
 from app.proposals.detail_queries import timeline
+from app.proposals.drafts.models import Draft
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.following import rebase_proposal
 from app.proposals.models import Proposal, ProposalVersion
@@ -56,6 +57,18 @@ def test_one_form_sent_twenty_times_at_once_is_one_proposal(site: Site) -> None:
     ]
     assert at_once(work) == [303] * 20
     assert count(site, Proposal) == count(site, ProposalVersion) == 1
+
+
+def test_a_form_that_saves_itself_while_it_is_sent_leaves_no_draft_behind(site: Site) -> None:
+    writer, form = site.people.writer, {"titel": site.page.title, "tekst": BETTER, "sleutel": "zelfde"}
+    form |= {"reden": REASON, "basis": str(site.page.revision_id), "formulier": "f"}
+    saves = [sender(site, writer, "/mijn/concepten/bewaren", **form, beurt=str(n)) for n in range(1, 9)]
+    assert at_once(saves) == [200] * 8
+    assert count(site, Draft) == 1
+    again = [sender(site, writer, "/mijn/concepten/bewaren", **form, beurt=str(n)) for n in range(9, 13)]
+    answers = at_once([*again, sender(site, writer, f"{site.page.url}/voorstel", **form)])
+    assert answers[-1] == 303 and set(answers[:-1]) <= {200, 409}
+    assert (count(site, Draft), count(site, Proposal)) == (0, 1)
 
 
 def test_of_withdrawing_and_every_decision_at_once_exactly_one_happens(site: Site) -> None:

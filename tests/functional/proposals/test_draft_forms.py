@@ -8,13 +8,14 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app.core.db import db
+from app.core.db import db, unit_of_work
 from app.core.outbox import OutboxItem
 from app.core.permissions import Role
+from app.proposals import service
 from app.proposals.drafts.models import Draft, DraftChange
 from tests.browsing import Visitor
 from tests.builders import BODY, make_page, revise_page
-from tests.proposal_builders import keep_draft, make_actor, make_people
+from tests.proposal_builders import keep_draft, make_actor, make_people, move
 from tests.proposal_site import BETTER, OTHER, Site, hidden, html, went_to
 
 SECRET = "Een geheime gedachte"
@@ -80,6 +81,22 @@ def test_a_section_opens_again_as_that_section(site: Site) -> None:
     page = html(opened)
     assert "Je verandert alleen het deel “Een kop”" in page
     assert "## Een andere kop" in page and "Dit is een voorbeeld." not in page
+
+
+def test_a_draft_of_an_adjustment_becomes_the_next_version(site: Site) -> None:
+    number = site.proposal(taken=True)
+    with site.app.app_context(), unit_of_work():
+        service.ask_adjustment(site.people.redacteur, move(number, "Kan het korter?"), key="v")
+    visitor, address = site.visit(site.people.writer), f"/voorstellen/{number}/aanpassen"
+    opened = html(visitor.get(address))
+    fields = filled(site, gezien=hidden(opened, "gezien"), basis=hidden(opened, "basis"), tekst=OTHER)
+    page = html(visitor.get(visitor.post(address, fields | {"actie": "bewaren"}).location or ""))
+    assert "Pas je voorstel aan" in page and "Kan het korter?" in page
+    names = ("sleutel", "concept", "versie", "gezien", "voorstel")
+    sent = fields | {name: hidden(page, name) for name in names} | {"reden": "Nu korter."}
+    assert went_to(visitor.post("/mijn/concepten/1", sent)) == number
+    assert drafts(site.app) == []
+    assert "versie 2 van het voorstel" in html(visitor.get(f"/voorstellen/{number}"))
 
 
 def test_a_moved_page_is_shown_first_and_settled_without_a_default(site: Site) -> None:
