@@ -72,7 +72,7 @@ def page(slug: str) -> ResponseReturnValue:
         work=work,
         around=surroundings(found),
         care=page_care(found.id),
-        open_proposals=open_count(found.id),
+        open_proposals=work.open_proposals if current_actor().signed_in else open_count(found.id),
     )
 
 

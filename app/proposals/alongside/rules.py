@@ -39,6 +39,7 @@ class PageWork:
     segments: Sequence[Segment] = ()
     paragraphs: Mapping[int, Paragraph] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    open_proposals: int = 0
 
     def at(self, blocks: Collection[int]) -> Paragraph | None:
         """What goes on in these blocks together, with all their keys; None when none of them has words."""
