@@ -2,6 +2,9 @@
 
 from app.accounts import models as accounts
 from app.attachments import models as attachments
+from app.building_blocks import models as building_blocks
+from app.conversations import models as conversations
+from app.conversations.inviting import models as inviting
 from app.core import outbox, site_state, submissions
 from app.core.db import Base
 from app.discussions import models as discussions
@@ -17,11 +20,13 @@ from app.proposals.joining import models as joining
 from app.proposals.merging import models as merging
 from app.proposals.presence import models as presence
 from app.proposals.reviewing import models as reviewing
+from app.threads import models as threads
 from app.topics import models as topics
 
 CORE = (outbox, site_state, submissions, accounts, topics, attachments)
 PAGES = (pages, care, checking, hiding, provenance)
 PROPOSALS = (proposals, drafts, joining, merging, presence, reviewing)
-MODULES = (*CORE, *PAGES, *PROPOSALS, discussions, importing)
+CONVERSATIONS = (conversations, inviting, building_blocks, threads)
+MODULES = (*CORE, *PAGES, *PROPOSALS, *CONVERSATIONS, discussions, importing)
 
 metadata = Base.metadata

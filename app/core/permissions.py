@@ -29,6 +29,9 @@ class Permission(StrEnum):
     PROTECT = "protect"
     MAINTAIN = "maintain"
     HIDE = "hide"
+    READ_CONVERSATIONS = "read_conversations"
+    CONVERSE = "converse"
+    CURATE = "curate"
 
 
 EVERY_ROLE = frozenset(Role)
@@ -42,6 +45,9 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.PROTECT: frozenset({Role.EDITOR}),
     Permission.MAINTAIN: frozenset({Role.EDITOR}),
     Permission.HIDE: frozenset({Role.EDITOR}),
+    Permission.READ_CONVERSATIONS: EVERY_ROLE,
+    Permission.CONVERSE: frozenset({Role.MEMBER, Role.EDITOR, Role.ADMIN}),
+    Permission.CURATE: frozenset({Role.EDITOR}),
     Permission.SIGN_IN: EVERY_ROLE,
 }
 

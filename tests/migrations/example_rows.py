@@ -90,6 +90,81 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         | {"created_at": AT},
     ),
     ("comment", {"discussion_id": 1, "author_id": 1, "body": "Voorbeeld", "at": AT}),
+    (
+        "format_version",
+        {"id": 1, "format": "questions", "number": 1, "intro": "", "agenda": [], "questions": []}
+        | {"reason": "", "made_at": AT},
+    ),
+    ("format_suggestion", {"format": "questions", "author_id": 1, "text": "a", "at": AT, "answer": ""}),
+    (
+        "conversation",
+        {"id": 1, "title": "Voorbeeld", "format_version_id": 1, "social_task": "", "status": "planned"}
+        | {"starts_at": AT, "place": "online", "location": "", "seats": 8, "public": True, "notes": ""}
+        | {"names_units": False, "is_example": True, "core_reason": "", "code": "a", "version": 1}
+        | {"created_at": AT},
+    ),
+    (
+        "conversation_member",
+        {"conversation_id": 1, "part": "host", "account_id": 1, "answer": "accepted", "asked_at": AT},
+    ),
+    ("conversation_unit", {"conversation_id": 1, "name": "Voorbeeld", "work_kind": "policy"}),
+    ("planned_task", {"conversation_id": 1, "step": "hold", "due_on": "2026-11-03"}),
+    (
+        "conversation_message",
+        {"conversation_id": 1, "kind": "thanks", "subject": "", "body": "", "changed_by_id": 1}
+        | {"changed_at": AT},
+    ),
+    (
+        "facilitator_availability",
+        {"account_id": 1, "begins_on": "2026-11-03", "ends_on": "2026-11-04", "note": ""},
+    ),
+    (
+        "canvas_entry",
+        {"id": 1, "conversation_id": 1, "field": "stands_out", "text": "a", "position": 1}
+        | {"client_key": "a", "created_at": AT},
+    ),
+    (
+        "gallery_picture",
+        {"conversation_id": 1, "sha256": "a", "alt": "", "caption": "", "story": "", "position": 1}
+        | {"added_by_id": 1, "added_at": AT},
+    ),
+    ("gallery_reaction", {"author_id": 1, "text": "a", "at": AT, "answer": ""}),
+    ("closing_word", {"conversation_id": 1, "mood": "good", "line": "", "client_key": "a", "at": AT}),
+    (
+        "sign_up",
+        {"conversation_id": 1, "account_id": 1, "work_kind": "policy", "state": "seated", "at": AT},
+    ),
+    ("statement", {"id": 1, "conversation_id": 1, "text": "a", "made_by_id": 1, "made_at": AT}),
+    (
+        "statement_answer",
+        {"statement_id": 1, "voter_key": "a", "opinion": "agree", "reason": "", "at": AT},
+    ),
+    (
+        "building_block",
+        {"id": 1, "conversation_id": 1, "entry_id": 1, "status": "used", "version": 1, "origin_key": "a"}
+        | {"is_example": True, "last_event": 1, "created_at": AT},
+    ),
+    (
+        "building_block_revision",
+        {"block_id": 1, "number": 1, "kind": "dilemma", "text": "a", "at": AT},
+    ),
+    ("building_block_topic", {"block_id": 1, "topic_id": 1}),
+    (
+        "building_block_event",
+        {"block_id": 1, "seq": 1, "step": "note", "status_after": "noted", "reason": "", "data": {}}
+        | {"at": AT},
+    ),
+    ("sentence_source", {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1}),
+    (
+        "thread",
+        {"id": 1, "slug": "voorbeeld", "title": "Voorbeeld", "summary": "", "version": 1}
+        | {"created_at": AT},
+    ),
+    ("thread_block", {"thread_id": 1, "block_id": 1, "placed_at": AT}),
+    ("thread_suggestion", {"thread_id": 1, "words": [], "block_ids": [], "made_at": AT}),
+    ("dilemma", {"block_id": 1, "first": "a", "second": "b", "opened_at": AT}),
+    ("dilemma_choice", {"block_id": 1, "voter_key": "a", "side": "first", "reason": "", "at": AT}),
+    ("picture_visit", {"account_id": 1, "seen_at": AT}),
     ("import_source", {"id": 1, "name": "voorbeeld", "state_sha": "", "created_at": AT}),
     (
         "import_item",
