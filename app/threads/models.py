@@ -40,7 +40,8 @@ class ThreadBlock(Base):
 class ThreadSuggestion(Base):
     """A line or an addition that the program proposes; made anew from all bouwstenen, kept until then.
 
-    `words` are those that it was found by, `block_ids` the bouwstenen, strongest first.
+    `words` are those that it was found by, `block_ids` the bouwstenen, strongest first. What was dismissed
+    stays, so that it is not proposed again.
     """
 
     __tablename__ = "thread_suggestion"
@@ -50,6 +51,7 @@ class ThreadSuggestion(Base):
     words: Mapped[list[Any]] = mapped_column(JSON)
     block_ids: Mapped[list[int]] = mapped_column(JSON)
     made_at: Mapped[datetime]
+    dismissed_at: Mapped[datetime | None]
 
 
 class Dilemma(Base):

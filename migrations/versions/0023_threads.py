@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("words", sa.JSON(), nullable=False),
         sa.Column("block_ids", sa.JSON(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("dismissed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["thread_id"], ["thread.id"], name="fk_thread_suggestion_thread_id_thread"),
         sa.PrimaryKeyConstraint("id", name="pk_thread_suggestion"),
     )
