@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flask import Blueprint, Flask
 
 from app.accounts import views as accounts
+from app.building_blocks import views as building_blocks
 from app.discussions import views as discussions
 from app.pages import views as pages
 from app.proposals import queries as proposal_queries
@@ -18,6 +19,7 @@ from config import Settings
 FEATURES: tuple[Blueprint, ...] = (
     accounts.bp,
     pages.bp,
+    building_blocks.bp,
     proposals.bp,
     drafts.bp,
     discussions.bp,

@@ -60,6 +60,15 @@ class BuildingBlockTopic(Base):
     topic_id: Mapped[int] = mapped_column(ForeignKey("topic.id"), primary_key=True, index=True)
 
 
+class BuildingBlockWord(Base):
+    """A stem of the text as it is now, by which a bouwsteen is searched and likely duplicates are found."""
+
+    __tablename__ = "building_block_word"
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    block_id: Mapped[int] = mapped_column(ForeignKey("building_block.id"), primary_key=True, index=True)
+
+
 class BuildingBlockEvent(Base):
     """Append-only: what happened to a bouwsteen, by whom and why; `data` holds ids only."""
 

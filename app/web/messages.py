@@ -6,6 +6,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.web.block_messages import BLOCK_MESSAGES
 from app.web.dates import clock_time
 from app.web.draft_messages import DRAFT_MESSAGES
 from app.web.labels import label
@@ -13,6 +14,7 @@ from app.web.numbers import number_nl
 
 MESSAGES: dict[str, str] = {
     **DRAFT_MESSAGES,
+    **BLOCK_MESSAGES,
     # Any form
     "required": "Vul dit in.",
     "required:titel": "Vul een titel in.",

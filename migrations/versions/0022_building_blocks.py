@@ -69,6 +69,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_building_block_topic_topic_id", "building_block_topic", ["topic_id"])
     op.create_table(
+        "building_block_word",
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("block_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["block_id"], ["building_block.id"], name="fk_building_block_word_block_id_building_block"
+        ),
+        sa.PrimaryKeyConstraint("word", "block_id", name="pk_building_block_word"),
+    )
+    op.create_index("ix_building_block_word_block_id", "building_block_word", ["block_id"])
+    op.create_table(
         "building_block_event",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("block_id", sa.Integer(), nullable=False),
@@ -111,6 +121,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("sentence_source")
     op.drop_table("building_block_event")
+    op.drop_table("building_block_word")
     op.drop_table("building_block_topic")
     op.drop_table("building_block_revision")
     op.drop_table("building_block")

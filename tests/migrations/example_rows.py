@@ -149,6 +149,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"block_id": 1, "number": 1, "kind": "dilemma", "text": "a", "at": AT},
     ),
     ("building_block_topic", {"block_id": 1, "topic_id": 1}),
+    ("building_block_word", {"word": "voorbeeld", "block_id": 1}),
     (
         "building_block_event",
         {"block_id": 1, "seq": 1, "step": "note", "status_after": "noted", "reason": "", "data": {}}

@@ -1,0 +1,140 @@
+"""The append-only timeline of a bouwsteen: every step is checked against its newest row and adds one row."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import exists, select
+
+from app.building_blocks import rules
+from app.building_blocks.kinds import BuildingBlockStatus, BuildingBlockStep
+from app.building_blocks.models import BuildingBlock, BuildingBlockEvent
+from app.conversations.kinds import PartAnswer
+from app.conversations.models import ConversationMember
+from app.core.clock import now
+from app.core.db import db
+from app.core.errors import NotFound
+from app.core.permissions import Actor, Permission
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What somebody wants with a bouwsteen, having seen its timeline up to `seen_event`."""
+
+    number: int
+    seen_event: int
+    reason: str = ""
+
+
+def edited_conversations(actor: Actor, conversation_ids: Collection[int]) -> frozenset[int]:
+    """Which of these conversations this person hosts, facilitates or reports; for the redactie all."""
+    if actor.may(Permission.CURATE):
+        return frozenset(conversation_ids)
+    if not conversation_ids or not actor.may(Permission.CONVERSE):
+        return frozenset()
+    parts = select(ConversationMember.conversation_id).where(
+        ConversationMember.account_id == actor.account_id,
+        ConversationMember.answer == PartAnswer.ACCEPTED,
+        ConversationMember.conversation_id.in_(conversation_ids),
+    )
+    return frozenset(db.session.scalars(parts))
+
+
+def relation(actor: Actor, conversation_id: int | None) -> rules.Relation:
+    """What a person is to the bouwstenen of a conversation now."""
+    ids = () if conversation_id is None else (conversation_id,)
+    edits = conversation_id in edited_conversations(actor, ids)
+    return rules.Relation(edits=edits, curates=actor.may(Permission.CURATE))
+
+
+def was_handed_in(block_id: int, status: BuildingBlockStatus) -> bool:
+    """Whether it ever left its conversation, also when it was taken back since."""
+    if status is BuildingBlockStatus.NOTED:
+        return False
+    if status not in (BuildingBlockStatus.MERGED, BuildingBlockStatus.WITHDRAWN):
+        return True
+    left = exists().where(
+        BuildingBlockEvent.block_id == block_id,
+        BuildingBlockEvent.status_after.in_(rules.LIVING),
+    )
+    return bool(db.session.scalar(select(left)))
+
+
+def take_step(
+    actor: Actor, step: BuildingBlockStep, move: Move, *, data: dict[str, Any] | None = None
+) -> BuildingBlock | None:
+    """Add the row of this step, or refuse it; the bouwsteen is locked until the transaction ends.
+
+    None when this person took this very step already, in these words and on what she had seen: a form that
+    was sent twice.
+    """
+    block = locked((move.number,)).get(move.number)
+    if block is None:
+        raise NotFound("block_unknown")
+    since = _events_since(block, move.seen_event)
+    mine = [event for event in since if event.step is step and event.actor_id == actor.account_id]
+    if any(event.reason == move.reason.strip() and event.data == (data or {}) for event in mine):
+        return None
+    handed_in = was_handed_in(block.id, block.status)
+    who = relation(actor, block.conversation_id)
+    rules.check_actor(block.status, step, who, handed_in)
+    rules.check_seen(
+        seen_event=move.seen_event, last_event=block.last_event, since=[event.step for event in since]
+    )
+    after = rules.next_status(block.status, step, who, handed_in=handed_in)
+    rules.check_reason(step, move.reason, handed_in=handed_in)
+    append(block, step, after, actor_id=actor.account_id, reason=move.reason.strip(), data=data)
+    return block
+
+
+def take_automatic_step(block: BuildingBlock, step: BuildingBlockStep, data: dict[str, Any]) -> bool:
+    """Add the row of what follows from a page; False when it says nothing new of this bouwsteen."""
+    after = rules.AFTER.get((block.status, step))
+    if after is None:
+        return False
+    append(block, step, after, actor_id=None, reason="", data=data)
+    return True
+
+
+def append(
+    block: BuildingBlock,
+    step: BuildingBlockStep,
+    after: BuildingBlockStatus,
+    *,
+    actor_id: int | None,
+    reason: str = "",
+    data: dict[str, Any] | None = None,
+) -> None:
+    """One more row; UNIQUE (block, seq) refuses the second of two that are written at once."""
+    block.last_event += 1
+    block.status = after
+    db.session.add(
+        BuildingBlockEvent(
+            block_id=block.id,
+            seq=block.last_event,
+            step=step,
+            status_after=after,
+            actor_id=actor_id,
+            reason=reason,
+            data=data or {},
+            at=now(),
+        )
+    )
+
+
+def locked(numbers: Iterable[int]) -> dict[int, BuildingBlock]:
+    """These bouwstenen, locked in the order of their numbers: two transactions never wait for each other."""
+    wanted = select(BuildingBlock).where(BuildingBlock.id.in_(sorted(set(numbers))))
+    found = db.session.scalars(
+        wanted.order_by(BuildingBlock.id).with_for_update().execution_options(populate_existing=True)
+    )
+    return {block.id: block for block in found}
+
+
+def _events_since(block: BuildingBlock, seen_event: int) -> list[BuildingBlockEvent]:
+    if block.last_event == seen_event:
+        return []
+    later = select(BuildingBlockEvent).where(
+        BuildingBlockEvent.block_id == block.id, BuildingBlockEvent.seq > seen_event
+    )
+    return list(db.session.scalars(later.order_by(BuildingBlockEvent.seq)))

@@ -1,0 +1,21 @@
+"""What is said about bouwstenen: what is missing, what cannot be done now, and what was done."""
+
+BLOCK_MESSAGES: dict[str, str] = {
+    "block_unknown": "Deze bouwsteen is er niet. Er is niets veranderd.",
+    "block_text_missing": "Schrijf op wat er gezegd werd. Eén zin is genoeg.",
+    "block_topics_too_many": "Kies hooguit {limit} thema's.",
+    "not_your_block": "Dit is aan de redactie, of aan wie het gesprek bewerkt. Er is niets veranderd.",
+    "not_your_conversation": (
+        "Alleen wie dit gesprek organiseert, begeleidt of verslaat, kan het bewerken. Er is niets veranderd."
+    ),
+    "block_step_not_possible": "Dit kan nu niet: de bouwsteen is {status}. Er is niets veranderd.",
+    "block_moved_on": (
+        "Een collega was je net voor: {step}. Er is niets veranderd. Wat je typte, staat er nog. "
+        "Kijk of het nog klopt en verstuur het dan opnieuw."
+    ),
+    "park_reason_missing": "Schrijf op waarom je deze bouwsteen parkeert. De deelnemers lezen dat terug.",
+    "withdraw_reason_missing": "Schrijf op waarom je deze bouwsteen intrekt. De deelnemers lezen dat terug.",
+    "merge_into_itself": "Dit is dezelfde bouwsteen. Kies het nummer van een andere.",
+    "merge_target_unknown": "Er is geen bouwsteen met dit nummer. Kies een ander nummer.",
+    "merge_target_unfit": "Deze bouwsteen is {status}. Kies er een die nog meedoet.",
+}
