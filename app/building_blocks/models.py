@@ -14,8 +14,9 @@ from app.core.db import Base, enum_type
 class BuildingBlock(Base):
     """One bouwsteen; its text is the revision with the number `version`.
 
-    `field` is the canvas field it came from. `origin_key` is given by what it was typed on or imported from,
-    so that nothing is kept twice. `last_event` is the seq of the newest row of its timeline.
+    `field` is the canvas field it came from, also when its entry is off the canvas by now. `origin_key` is
+    given by what it was typed on or imported from, so that nothing is kept twice. `last_event` is the seq of
+    the newest row of its timeline.
     """
 
     __tablename__ = "building_block"
@@ -26,7 +27,9 @@ class BuildingBlock(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversation.id"))
-    entry_id: Mapped[int | None] = mapped_column(ForeignKey("canvas_entry.id"), index=True)
+    entry_id: Mapped[int | None] = mapped_column(
+        ForeignKey("canvas_entry.id", ondelete="SET NULL"), index=True
+    )
     field: Mapped[CanvasField | None] = mapped_column(enum_type(CanvasField))
     status: Mapped[BuildingBlockStatus] = mapped_column(enum_type(BuildingBlockStatus))
     version: Mapped[int]

@@ -186,13 +186,24 @@ class GalleryPicture(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversation.id"), index=True)
-    sha256: Mapped[str | None] = mapped_column(ForeignKey("attachment.sha256"))
+    sha256: Mapped[str | None] = mapped_column(ForeignKey("attachment.sha256"), index=True)
     alt: Mapped[str]
     caption: Mapped[str]
     story: Mapped[str] = mapped_column(default="")
     position: Mapped[int]
     added_by_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     added_at: Mapped[datetime]
+
+
+class GalleryFile(Base):
+    """A file that came in for a beeldverslag: colleagues see it there, and nobody elsewhere.
+
+    It stays one when its picture is taken out again. A page with the same file shows it to every reader.
+    """
+
+    __tablename__ = "gallery_file"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("attachment.sha256"), primary_key=True)
 
 
 class GalleryReaction(Base):

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.web.block_messages import BLOCK_MESSAGES
+from app.web.canvas_messages import CANVAS_MESSAGES
 from app.web.dates import clock_time
 from app.web.draft_messages import DRAFT_MESSAGES
 from app.web.labels import label
@@ -14,6 +15,7 @@ from app.web.numbers import number_nl
 
 MESSAGES: dict[str, str] = {
     **DRAFT_MESSAGES,
+    **CANVAS_MESSAGES,
     **BLOCK_MESSAGES,
     # Any form
     "required": "Vul dit in.",

@@ -51,6 +51,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_gallery_picture"),
     )
     op.create_index("ix_gallery_picture_conversation_id", "gallery_picture", ["conversation_id"])
+    op.create_index("ix_gallery_picture_sha256", "gallery_picture", ["sha256"])
+    op.create_table(
+        "gallery_file",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["sha256"], ["attachment.sha256"], name="fk_gallery_file_sha256_attachment"),
+        sa.PrimaryKeyConstraint("sha256", name="pk_gallery_file"),
+    )
     op.create_table(
         "gallery_reaction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -82,5 +89,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("closing_word")
     op.drop_table("gallery_reaction")
+    op.drop_table("gallery_file")
     op.drop_table("gallery_picture")
     op.drop_table("canvas_entry")

@@ -27,7 +27,10 @@ def upgrade() -> None:
             ["conversation_id"], ["conversation.id"], name="fk_building_block_conversation_id_conversation"
         ),
         sa.ForeignKeyConstraint(
-            ["entry_id"], ["canvas_entry.id"], name="fk_building_block_entry_id_canvas_entry"
+            ["entry_id"],
+            ["canvas_entry.id"],
+            name="fk_building_block_entry_id_canvas_entry",
+            ondelete="SET NULL",
         ),
         sa.ForeignKeyConstraint(
             ["merged_into_id"], ["building_block.id"], name="fk_building_block_merged_into_id_building_block"

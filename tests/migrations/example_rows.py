@@ -128,6 +128,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"conversation_id": 1, "sha256": "a", "alt": "", "caption": "", "story": "", "position": 1}
         | {"added_by_id": 1, "added_at": AT},
     ),
+    ("gallery_file", {"sha256": "a"}),
     ("gallery_reaction", {"author_id": 1, "text": "a", "at": AT, "answer": ""}),
     ("closing_word", {"conversation_id": 1, "mood": "good", "line": "", "client_key": "a", "at": AT}),
     (
