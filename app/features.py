@@ -6,6 +6,7 @@ from flask import Blueprint, Flask
 
 from app.accounts import views as accounts
 from app.building_blocks import views as building_blocks
+from app.conversations import views as conversations
 from app.discussions import views as discussions
 from app.pages import views as pages
 from app.proposals import queries as proposal_queries
@@ -19,6 +20,7 @@ from config import Settings
 FEATURES: tuple[Blueprint, ...] = (
     accounts.bp,
     pages.bp,
+    conversations.bp,
     building_blocks.bp,
     proposals.bp,
     drafts.bp,

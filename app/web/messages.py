@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.web.block_messages import BLOCK_MESSAGES
 from app.web.canvas_messages import CANVAS_MESSAGES
+from app.web.conversation_messages import CONVERSATION_MESSAGES
 from app.web.dates import clock_time
 from app.web.draft_messages import DRAFT_MESSAGES
 from app.web.labels import label
@@ -17,6 +18,7 @@ MESSAGES: dict[str, str] = {
     **DRAFT_MESSAGES,
     **CANVAS_MESSAGES,
     **BLOCK_MESSAGES,
+    **CONVERSATION_MESSAGES,
     # Any form
     "required": "Vul dit in.",
     "required:titel": "Vul een titel in.",

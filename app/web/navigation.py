@@ -36,6 +36,7 @@ class NavigationItem:
 PLACES = (
     Place("Gids", "/", ("/pagina/", "/paginas", "/wijzigingen")),
     Place("Thema's", "/themas", ("/themas",)),
+    Place("Gesprekken", "/gesprekken", ("/gesprekken",), Permission.READ_CONVERSATIONS),
     Place("Meedoen", "/voorstellen", ("/voorstellen", "/mijn/concepten")),
     Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "waiting_proposals"),
 )

@@ -1,32 +1,17 @@
 """An example of every page that a person can meet: by route, and what forms and failures answer with."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from playwright.sync_api import Page
-
 from tests.browser import acts
+from tests.browser.examples import (
+    ANONYMOUS,
+    EVERYBODY,
+    READER,
+    REDACTEUR,
+    SECOND_REDACTEUR,
+    WRITER,
+    Example,
+)
+from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
 from tests.browser.steps import decide
-
-ANONYMOUS = "anonymous"
-READER, WRITER, REDACTEUR, SECOND_REDACTEUR = "Lezer", "Medewerker", "Redacteur", "Tweede redacteur"
-EVERYBODY = (ANONYMOUS, WRITER, REDACTEUR)
-
-
-def look(_page: Page) -> None:
-    """Do nothing but look."""
-
-
-@dataclass(frozen=True)
-class Example:
-    """A page to meet: where, by whom, after doing what; `empty`: in a guide with nothing in it yet."""
-
-    name: str
-    address: str
-    visitors: tuple[str, ...] = (ANONYMOUS,)
-    act: Callable[[Page], object] = look
-    empty: bool = False
-
 
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
@@ -98,6 +83,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "pages.upkeep": (Example("upkeep", "{cared}/beheer/eigenaar", (REDACTEUR,)),),
     "pages.topics": (Example("topics", "/themas"),),
+    **PLAN_PAGES,
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
     "proposals.choose_part": (Example("choose-part", "{parts}/deel", (REDACTEUR,)),),
@@ -194,6 +180,7 @@ NOTHING_YET = (
     Example("empty-hiding", "/redactie/verbergen", (REDACTEUR,), empty=True),
     Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
     Example("empty-checks", "/redactie/achteraf", (REDACTEUR,), empty=True),
+    *PLAN_NOTHING_YET,
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
     Example("empty-figures", "/voorstellen/cijfers", empty=True),
     Example("empty-proposals", "/voorstellen", (WRITER,), empty=True),

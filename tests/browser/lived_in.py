@@ -23,6 +23,7 @@ from app.proposals.timeline import Move
 from app.web.guards import requires
 from tests.browser.lived_in_care import cared_for
 from tests.browser.lived_in_drafts import texts_that_wait
+from tests.browser.lived_in_plan import planned
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.browser.talked_about import advise_on, approve_first, talk_about
 from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
@@ -80,8 +81,16 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
         make_topic("Nog leeg")
         places = {"page": page.url, "number_of_versions": "2", **_proposals(page)}
         accept_one(page)
-        waiting = {**texts_that_wait(), **approve_first()}
-        return {**places, **_moved_on(), **_in_parts(), **_joining(page), **cared_for(), **waiting}
+        waiting = {**texts_that_wait(), **approve_first(), **planned()}
+        return {
+            **places,
+            **_moved_on(),
+            **_in_parts(),
+            **_joining(page),
+            **cared_for(),
+            **waiting,
+            **planned(),
+        }
 
 
 def accept_one(page: BuiltPage) -> None:

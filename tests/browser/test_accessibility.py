@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from app import create_app
-from tests.browser.every_page import EVERY_EXAMPLE, MEETINGS, NOT_FOR_THE_EYE, PAGES, Example
+from tests.browser.every_page import EVERY_EXAMPLE, MEETINGS, NOT_FOR_THE_EYE, PAGES
+from tests.browser.examples import Example
 from tests.browser.lived_in import add_failing_addresses, build_guide_in_use
 from tests.browser.serving import serve, tryout_settings
 from tests.browser.steps import example as example_person

@@ -14,7 +14,7 @@ from app.core.db import unit_of_work
 from app.search.sync import ensure_index
 from app.web.cookies import cookie_names
 from app.web.settings import EXTENSION
-from tests.browser.every_page import ANONYMOUS, Example, look
+from tests.browser.examples import ANONYMOUS, Example, look
 from tests.browser.serving import LiveServer, watch
 from tests.browser.steps import example as example_person
 

@@ -127,6 +127,10 @@ DRAFTS = {
     "POST /mijn/concepten/bewaren": WRITERS,
     "POST /mijn/concepten/van-voorstel/<int:proposal_id>": WRITERS,
 }
+CONVERSATIONS = {
+    "GET /gesprekken": SIGNED_IN,
+    "GET /gesprekken/<int:number>": SIGNED_IN,
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -138,7 +142,7 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS, **DRAFTS}
+TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS, **DRAFTS, **CONVERSATIONS}
 
 
 def outcome(answer: TestResponse) -> str:

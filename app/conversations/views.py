@@ -1,0 +1,25 @@
+"""Everything about conversations; the page of one of them, from which its four steps are reached."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from app.conversations import list_views
+from app.conversations.blueprint import bp
+from app.conversations.queries import conversation_at, may_edit, members_of, units_of
+from app.core.permissions import Permission
+from app.web.guards import current_actor, requires
+
+__all__ = ["bp", "list_views"]
+
+
+@bp.get("/gesprekken/<int:number>")
+@requires(Permission.READ_CONVERSATIONS)
+def show(number: int) -> ResponseReturnValue:
+    """One conversation: what it is, and what can be done in each of its steps."""
+    return render_template(
+        "conversations/show.html",
+        conversation=conversation_at(number),
+        members=members_of(number),
+        units=units_of(number),
+        may_edit=may_edit(number, current_actor()),
+    )
