@@ -278,6 +278,13 @@ LABELS: dict[str, dict[str, str]] = {
         "BOTH": "allebei",
         "OWN": "eigen woorden",
     },
+    "PersonalDataKind": {
+        "NAME": "een naam",
+        "EMAIL": "een e-mailadres",
+        "PHONE": "een telefoonnummer",
+        "CITIZEN_NUMBER": "een burgerservicenummer",
+        "LICENCE_PLATE": "een kenteken",
+    },
 }
 
 
