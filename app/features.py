@@ -9,8 +9,8 @@ from app.building_blocks import views as building_blocks
 from app.conversations import views as conversations
 from app.discussions import views as discussions
 from app.pages import views as pages
-from app.proposals import queries as proposal_queries
 from app.proposals import views as proposals
+from app.proposals.checking.queries import redactie_counts
 from app.proposals.drafts import views as drafts
 from app.search import views as search
 from app.web import navigation, style
@@ -28,7 +28,7 @@ FEATURES: tuple[Blueprint, ...] = (
     search.bp,
 )
 # Numbers that the header shows, by the name that a place in `web.navigation` gives them.
-COUNTERS: Mapping[str, Counter] = {"waiting_proposals": proposal_queries.waiting_count}
+COUNTERS: Mapping[str, Counter] = {"redactie": redactie_counts}
 
 
 def register(app: Flask, settings: Settings) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, case, exists, func, select
+from sqlalchemy import ScalarSelect, Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
@@ -195,10 +195,10 @@ def open_count(page_id: int) -> int:
     return db.session.scalar(here) or 0
 
 
-def waiting_count() -> int:
-    """How many proposals wait for the redactie."""
+def count_waiting() -> ScalarSelect[int]:
+    """How many proposals wait for the redactie, as part of a statement."""
     waiting = select(func.count()).select_from(Proposal).join(ProposalEvent, _newest)
-    return db.session.scalar(waiting.where(ProposalEvent.state_after.in_(WAITING))) or 0
+    return waiting.where(ProposalEvent.state_after.in_(WAITING)).scalar_subquery()
 
 
 def _in_states(rows: AnySelect, states: Iterable[ProposalState]) -> AnySelect:

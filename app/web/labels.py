@@ -232,6 +232,11 @@ LABELS: dict[str, dict[str, str]] = {
         "KEPT": "nagekeken en goed",
         "UNDONE": "ongedaan gemaakt",
     },
+    "Urgency": {
+        "CALM": "er is nog tijd",
+        "LATE": "wacht te lang",
+        "PRESSING": "wacht veel te lang",
+    },
     "ReviewVerdict": {
         "AGREE": "eens",
         "DISAGREE": "oneens",

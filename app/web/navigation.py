@@ -9,7 +9,8 @@ from app.core.permissions import Permission
 from app.web.guards import current_actor
 
 EXTENSION = "navigation_counters"
-Counter = Callable[[], int]
+Counter = Callable[[], tuple[int, int]]
+"""How much waits somewhere, and how much of it too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class NavigationItem:
     url: str
     current: bool
     count: int
+    late: int
 
 
 PLACES = (
@@ -38,7 +40,7 @@ PLACES = (
     Place("Thema's", "/themas", ("/themas",)),
     Place("Gesprekken", "/gesprekken", ("/gesprekken",), Permission.READ_CONVERSATIONS),
     Place("Meedoen", "/voorstellen", ("/voorstellen", "/mijn/concepten")),
-    Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "waiting_proposals"),
+    Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "redactie"),
 )
 
 
@@ -46,7 +48,7 @@ def navigation() -> list[NavigationItem]:
     """The places that this visitor may go to."""
     actor = current_actor()
     return [
-        NavigationItem(place.label, place.url, _is_current(place), _count(place))
+        NavigationItem(place.label, place.url, _is_current(place), *_counts(place))
         for place in PLACES
         if place.permission is None or actor.may(place.permission)
     ]
@@ -56,7 +58,7 @@ def _is_current(place: Place) -> bool:
     return request.path == place.url or request.path.startswith(place.paths)
 
 
-def _count(place: Place) -> int:
+def _counts(place: Place) -> tuple[int, int]:
     counters: Mapping[str, Counter] = current_app.extensions[EXTENSION]
     counter = counters.get(place.counter or "")
-    return counter() if counter else 0
+    return counter() if counter else (0, 0)

@@ -15,3 +15,11 @@ class CheckVerdict(StrEnum):
 
     KEPT = "kept"
     UNDONE = "undone"
+
+
+class Urgency(StrEnum):
+    """How pressing it is that somebody looks; ever more so as days go by."""
+
+    CALM = "calm"
+    LATE = "late"
+    PRESSING = "pressing"

@@ -2,20 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 
 from app.core.clock import now
 from app.core.db import db
+from app.pages.checking.kinds import Urgency
 from app.pages.checking.models import AfterCheck
+from app.pages.checking.rules import urgency
 
 
 @dataclass(frozen=True, slots=True)
 class CheckCounts:
-    """How many publications wait for a second pair of eyes, and how many of them too long."""
+    """How many publications wait for a second pair of eyes, how many too long, and the first last day."""
 
     waiting: int
     overdue: int
+    first_due_at: datetime | None
+
+    @property
+    def urgency(self) -> Urgency:
+        """How pressing the first of them is."""
+        return urgency(self.first_due_at, now())
 
 
 def unchecked(revision_ids: Iterable[int]) -> set[int]:
@@ -27,5 +36,5 @@ def unchecked(revision_ids: Iterable[int]) -> set[int]:
 def check_counts() -> CheckCounts:
     """What waits, in one statement."""
     overdue = func.count().filter(AfterCheck.due_at < now())
-    row = db.session.execute(select(func.count(), overdue).where(AfterCheck.checked_at.is_(None))).one()
-    return CheckCounts(*row)
+    counts = select(func.count(), overdue, func.min(AfterCheck.due_at))
+    return CheckCounts(*db.session.execute(counts.where(AfterCheck.checked_at.is_(None))).one())

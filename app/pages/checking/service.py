@@ -1,7 +1,6 @@
 """Promising that somebody looks at a revision afterwards, and keeping that promise."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -10,8 +9,7 @@ from app.core.db import db
 from app.core.site_state import bump_public_version
 from app.pages.checking.kinds import CheckCause, CheckVerdict
 from app.pages.checking.models import AfterCheck
-
-CHECK_WITHIN = timedelta(days=3)
+from app.pages.checking.rules import CHECK_WITHIN
 
 
 def promise_check(revision_id: int, cause: CheckCause) -> None:

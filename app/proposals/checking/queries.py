@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.accounts.models import Account
 from app.core.clock import now
 from app.core.db import db
-from app.pages.checking.kinds import CheckCause
+from app.pages.checking.kinds import CheckCause, Urgency
 from app.pages.checking.models import AfterCheck
+from app.pages.checking.rules import urgency
 from app.pages.models import Revision
 from app.proposals.models import ProposalEvent, Publication
+from app.proposals.queries import count_waiting
 from app.proposals.rules import proposal_path
 
 
@@ -34,9 +36,9 @@ class CheckRow:
         return proposal_path(self.proposal_id)
 
     @property
-    def is_overdue(self) -> bool:
-        """Whether it waits longer than it should."""
-        return self.due_at < now()
+    def urgency(self) -> Urgency:
+        """How pressing it is that somebody looks."""
+        return urgency(self.due_at, now())
 
 
 def open_checks(limit: int, offset: int = 0) -> tuple[CheckRow, ...]:
@@ -60,3 +62,12 @@ def open_checks(limit: int, offset: int = 0) -> tuple[CheckRow, ...]:
         .order_by(AfterCheck.due_at, AfterCheck.revision_id)
     )
     return tuple(CheckRow(*row) for row in db.session.execute(rows.limit(limit).offset(offset)))
+
+
+def redactie_counts() -> tuple[int, int]:
+    """How much waits for the redactie, checks of publications included, and how many of those are late."""
+    unchecked = select(func.count()).select_from(AfterCheck).where(AfterCheck.checked_at.is_(None))
+    late = unchecked.where(AfterCheck.due_at < now())
+    both = select(count_waiting() + unchecked.scalar_subquery(), late.scalar_subquery())
+    waiting, overdue = db.session.execute(both).one()
+    return waiting, overdue

@@ -1,16 +1,21 @@
 """Publishing at once, in an emergency or on trust, and what a second redacteur makes of it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
+from sqlalchemy import update
 
-from app.core.db import unit_of_work
+from app.core.clock import now
+from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor
 from app.core.submissions import new_key
 from app.pages.checking.kinds import CheckCause, CheckVerdict
+from app.pages.checking.models import AfterCheck
 from app.pages.checking.queries import check_counts
+from app.pages.checking.rules import CHECK_WITHIN
 from app.pages.history_queries import one_revision
 from app.pages.kinds import RevisionOrigin
 from app.pages.queries import read_page
@@ -207,3 +212,24 @@ def test_the_screens_of_an_emergency_lead_from_one_redacteur_to_the_other(app: F
     step = {"gezien": hidden(form, "gezien"), "sleutel": hidden(form, "sleutel")}
     assert went_to(second.post(f"{address}/nagekeken", step)) == number
     assert "Nog niet door" not in html(second.get(site.page.url))
+
+
+def test_the_redactie_is_reminded_more_pressingly_as_days_go_by(app: Flask) -> None:
+    with app.app_context():
+        people, page = make_people(), make_page()
+        emergency(people, page)
+    site = Site(app, people, page)
+    second = site.visit(people.second)
+    steps = {
+        2: "1 publicatie achteraf nakijken",
+        4: "1 publicatie wacht te lang op nakijken",
+        7: "1 publicatie wacht veel te lang op nakijken",
+    }
+    for days, sentence in steps.items():
+        with app.app_context(), unit_of_work():
+            db.session.execute(update(AfterCheck).values(due_at=now() + CHECK_WITHIN - timedelta(days=days)))
+        for address in ("/", "/redactie/wachtrij"):
+            shown = html(second.get(address))
+            assert sentence in shown
+            assert ("1 te laat" in shown) is (days > CHECK_WITHIN.days)
+    assert "nakijken" not in html(site.visit(people.writer).get("/"))

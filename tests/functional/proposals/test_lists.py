@@ -9,6 +9,7 @@ from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.submissions import new_key
 from app.proposals import service
+from app.proposals.checking.queries import redactie_counts
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.kinds import ProposalState
 from app.proposals.models import Proposal
@@ -19,7 +20,6 @@ from app.proposals.queries import (
     open_count,
     queue,
     sent_back_to,
-    waiting_count,
 )
 from tests.builders import make_page, make_topic
 from tests.proposal_builders import (
@@ -75,11 +75,11 @@ def test_an_adjusted_proposal_keeps_its_place(context: Flask) -> None:
 def test_what_is_decided_leaves_the_lists_but_stays_with_its_writer(context: Flask) -> None:
     people, page = make_people(), make_page()
     proposal = send_edit(people.writer, page, BETTER)
-    assert (open_count(page.id), waiting_count(), all_open().count()) == (1, 1, 1)
+    assert (open_count(page.id), redactie_counts(), all_open().count()) == (1, (1, 0), 1)
     take(people.redacteur, proposal)
     assert oldest_untaken() == ()
     accept(people.redacteur, proposal)
-    assert (open_count(page.id), waiting_count(), all_open().count()) == (0, 0, 0)
+    assert (open_count(page.id), redactie_counts(), all_open().count()) == (0, (0, 0), 0)
     (row,) = mine(people.writer.account_id or 0).rows(limit=10)
     assert row.state is ProposalState.ACCEPTED
 
