@@ -33,7 +33,6 @@ class FollowUp(StrEnum):
     RENDER_REFERRERS = "render_referrers"
     TRACE_PAGE = "trace_page"
     TRACE_SOURCES = "trace_sources"
-    BLOCK_CHANGED = "block_changed"
     PAGE_MOVED_ON = "page_moved_on"
     REBASE_PROPOSAL = "rebase_proposal"
 

@@ -14,7 +14,8 @@ from markdown.util import AtomicString
 from app.text.block_cards import MOST_CARDS, BlockCard, CardState
 from app.text.links import LinkTarget
 from app.text.markup.sanitising import own
-from app.text.markup.source_marks import source_mark
+from app.text.markup.source_marks import source_mark, word_mark
+from app.text.source_marks import MOST_NAMED
 from app.text.wiki_links import (
     WIKI_LINK,
     ReferenceKind,
@@ -35,8 +36,8 @@ _MISSING = {
 class Surroundings:
     """What the lines of one text share: where its links lead, and its notes as far as they were met.
 
-    `notes` gives each label the number of its first mention; `mentions` counts them per number. `named` counts
-    the mentions of each bouwsteen, and `cards` those that are shown.
+    `notes` gives each label the number of its first mention; `mentions` counts them per number. `named`
+    counts the mentions of each bouwsteen, and `cards` those that are shown.
     """
 
     targets: Mapping[str, LinkTarget]
@@ -57,7 +58,9 @@ class Surroundings:
         return number, mention_id(number, count)
 
     def name_block(self, number: int) -> str:
-        """Count one mention of a bouwsteen: the id of this one."""
+        """Count one mention of a bouwsteen: the id of this one; empty when the page names too many."""
+        if number not in self.named and len(self.named) >= MOST_NAMED:
+            return ""
         self.named[number] += 1
         return block_anchor(number, self.named[number])
 
@@ -73,13 +76,6 @@ class Surroundings:
 def mention_id(number: int, count: int) -> str:
     """The id of the first, second … mention of a note."""
     return f"fnref-{number}" if count == 1 else f"fnref-{number}-{count}"
-
-
-def conversation_mark(text: str) -> Element:
-    """A conversation named in the text."""
-    mark = Element("span", {"class": own("source-mark")})
-    mark.text = AtomicString(text)
-    return mark
 
 
 def page_link(element: Element, target: LinkTarget | None, key: str, heading: str) -> None:
@@ -126,7 +122,7 @@ class WikiLinkPattern(_Pattern):
         if link is None:
             return None
         if link.kind is ReferenceKind.CONVERSATION:
-            return conversation_mark(link.target), match.end()
+            return word_mark(link.target), match.end()
         if link.kind is ReferenceKind.BLOCK:
             return source_mark(link.number, self.surroundings.name_block(link.number)), match.end()
         return self._link(link), match.end()

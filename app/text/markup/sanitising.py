@@ -18,7 +18,25 @@ from bleach.sanitizer import Cleaner
 _MARK = f"own{secrets.token_hex(12)}-"
 _OURS = frozenset({"id", "class", "role", "tabindex", "aria-label", "type", "popovertarget"})
 _INLINE_TAGS = frozenset(
-    {"a", "abbr", "b", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "li", "mark", "ol"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "br",
+        "button",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+    }
     | {"q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "ul", "var"}
 )
 _TAGS = (
@@ -124,7 +142,7 @@ def _finish(source: Iterable[_Token], *, apart: bool) -> Iterator[_Token]:
 
 
 def _finish_button(attributes: _Attributes, *, apart: bool) -> str:
-    """A button opens what stands below the text; where that is not, and when a person typed it, it is words."""
+    """A button of ours opens what stands below the text; apart from it, or typed by a person, it is words."""
     if not apart and _OPENS in attributes:
         return "button"
     attributes.pop(_OPENS, None)

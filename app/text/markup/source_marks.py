@@ -12,6 +12,7 @@ from markdown.util import AtomicString
 from app.text.block_cards import MOST_CARDS, BlockCard, CardState
 from app.text.markup.plain_text import SOURCE_MARK
 from app.text.markup.sanitising import own, own_attributes
+from app.text.source_marks import CARD_PREFIX
 
 _WORD = "bouwsteen "
 _WHY_NOT = {
@@ -33,13 +34,25 @@ _KINDS = {
 
 
 def source_mark(number: int, anchor: str) -> Element:
-    """The mark of a bouwsteen, a button that opens it without any script; `anchor` is the id of this place."""
+    """The mark of a bouwsteen, a button that opens it without any script.
+
+    `anchor` is the id of this place; without one the page names more than it can open.
+    """
+    if not anchor:
+        return word_mark(f"{_WORD}{number}")
     mark = Element("button")
     for name, value in _attributes(number, anchor).items():
         mark.set(name, own(value))
     word = SubElement(mark, "span", {"class": own("source-mark__word")})
     word.text = AtomicString(_WORD)
     word.tail = AtomicString(str(number))
+    return mark
+
+
+def word_mark(words: str) -> Element:
+    """Something that is named and does not open."""
+    mark = Element("span", {"class": own(SOURCE_MARK)})
+    mark.text = AtomicString(words)
     return mark
 
 
@@ -59,7 +72,7 @@ def block_card(number: int, card: BlockCard, anchor: str) -> str:
 
 
 def _attributes(number: int, anchor: str = "") -> dict[str, str]:
-    attributes = {"type": "button", "class": SOURCE_MARK, "popovertarget": f"bron-{number}"}
+    attributes = {"type": "button", "class": SOURCE_MARK, "popovertarget": f"{CARD_PREFIX}{number}"}
     return attributes | ({"id": anchor} if anchor else {})
 
 

@@ -17,7 +17,7 @@ _WITHOUT_MARKS = WITHOUT_LINKS | {BlockKind.REFERENCE}
 
 
 class SentenceSources(NamedTuple):
-    """A sentence by its place among those that `trace` gives, its span in the source, and what it rests on."""
+    """A sentence by its place among those of `trace`, its span in the source, and what it rests on."""
 
     position: int
     start: int
