@@ -158,7 +158,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     (
         "sentence_source",
-        {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1} | {"begins": 0, "ends": 1},
+        {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1, "begins": 0, "ends": 9},
     ),
     (
         "thread",
