@@ -14,11 +14,13 @@ from app.building_blocks.models import (
     BuildingBlockEvent,
     BuildingBlockRevision,
     BuildingBlockTopic,
+    BuildingBlockWord,
     SentenceSource,
 )
 from app.conversations.kinds import CanvasField, ModelPart
 from app.core.db import db
 from app.pages.models import Page
+from app.text.key_words import key_stems
 from benchmarks.sentences import sentence
 
 SENTENCES_PER_PAGE = 5
@@ -65,9 +67,12 @@ def add_blocks(
     merged = [one for one, state in zip(ids, states, strict=True) if state is BuildingBlockStatus.MERGED]
     for one in merged:
         db.session.get_one(BuildingBlock, one).merged_into_id = ids[0] if one != ids[0] else ids[1]
-    db.session.execute(
-        insert(BuildingBlockRevision), [_text(chance, *each) for each in zip(ids, origins, strict=True)]
-    )
+    texts = [_text(chance, *each) for each in zip(ids, origins, strict=True)]
+    db.session.execute(insert(BuildingBlockRevision), texts)
+    words = [
+        {"block_id": text["block_id"], "word": word} for text in texts for word in key_stems(text["text"])
+    ]
+    db.session.execute(insert(BuildingBlockWord), words)
     db.session.execute(insert(BuildingBlockTopic), _topics(chance, ids, origins, topic_ids))
     db.session.execute(insert(BuildingBlockEvent), _events(ids, origins, states))
     _use(chance, [one for one, state in zip(ids, states, strict=True) if state is BuildingBlockStatus.USED])
@@ -82,6 +87,7 @@ def _block(chance: random.Random, place: int, origin: Held, status: BuildingBloc
         "version": 1,
         "origin_key": f"bench-{place}",
         "is_example": True,
+        "handed_in": status is not BuildingBlockStatus.NOTED,
         "last_event": len(WAYS[status]) + 1,
         "created_at": origin.starts_at + timedelta(hours=1),
     }

@@ -93,6 +93,7 @@ def make_building_block(
         block = BuildingBlock(
             conversation_id=conversation_id,
             status=status,
+            handed_in=status is not BuildingBlockStatus.NOTED,
             version=1,
             origin_key=f"voorbeeld-{next(_numbers)}",
             last_event=1,

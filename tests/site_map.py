@@ -12,8 +12,10 @@ from app.core.permissions import Role
 from app.core.submissions import new_key
 from app.proposals.joining.service import ask_to_join
 from app.schema import metadata
+from tests.block_builders import note_block
 from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
+from tests.conversation_builders import make_conversation
 from tests.discussion_builders import begin_discussion
 from tests.proposal_builders import keep_draft, make_actor, send_edit
 
@@ -32,7 +34,8 @@ def routes(app: Flask) -> dict[str, Rule]:
 
 def address(app: Flask, rule: Rule) -> str:
     """An address of this route: 1 for a number, `SLUG` for a word."""
-    values = {name: 1 if f"<int:{name}>" in rule.rule else SLUG for name in rule.arguments}
+    asked = rule.arguments - set(rule.defaults or ())
+    values = {name: 1 if f"<int:{name}>" in rule.rule else SLUG for name in asked} | dict(rule.defaults or {})
     method = min(rule.methods or {"GET"})
     return app.url_map.bind("localhost").build(rule.endpoint, values, method=method)
 
@@ -50,7 +53,8 @@ class Guide:
 def make_guide(app: Flask) -> Guide:
     """One page with two versions, on one theme in one chapter; a proposal with a discussion, and a draft.
 
-    The first account is the redacteur, who would like to write along on the proposal.
+    The writer of these hosts a conversation in which a bouwsteen was noted. The first account is the
+    redacteur, who would like to write along on the proposal.
     """
     with app.app_context():
         redacteur = make_actor("redacteur voorbeeld", Role.EDITOR)
@@ -63,6 +67,7 @@ def make_guide(app: Flask) -> Guide:
         begin_discussion(writer, number)
         with unit_of_work():
             ask_to_join(redacteur, number, "Ik ken een voorbeeld.", key=new_key())
+        note_block("Een inzicht.", make_conversation(writer.account_id or 0))
         others = [make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.ADMIN)]
     return Guide(others[0], writer.account_id or 0, redacteur.account_id or 0, others[1])
 

@@ -16,7 +16,8 @@ class BuildingBlock(Base):
 
     `field` is the canvas field it came from, also when its entry is off the canvas by now. `origin_key` is
     given by what it was typed on or imported from, so that nothing is kept twice. `last_event` is the seq of
-    the newest row of its timeline.
+    the newest row of its timeline. `handed_in` says that it left its conversation: before that only who edits
+    the conversation sees it, whatever its status.
     """
 
     __tablename__ = "building_block"
@@ -36,6 +37,7 @@ class BuildingBlock(Base):
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("building_block.id"), index=True)
     origin_key: Mapped[str] = mapped_column(unique=True)
     is_example: Mapped[bool] = mapped_column(default=False)
+    handed_in: Mapped[bool] = mapped_column(default=False)
     last_event: Mapped[int]
     created_at: Mapped[datetime]
 
@@ -93,7 +95,6 @@ class SentenceSource(Base):
     """A sentence of a published text that rests on a bouwsteen; derived from the marks in that text.
 
     `position` counts the sentences of the revision from 0; a card on a line of its own is a sentence too.
-    From `begins` to `ends` it stands in the text of the revision, to be shown without cutting the whole text.
     """
 
     __tablename__ = "sentence_source"
@@ -111,5 +112,3 @@ class SentenceSource(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     block_id: Mapped[int] = mapped_column(ForeignKey("building_block.id"), primary_key=True)
     page_id: Mapped[int]
-    begins: Mapped[int]
-    ends: Mapped[int]

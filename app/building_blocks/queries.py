@@ -1,4 +1,4 @@
-"""Reading bouwstenen as they are shown; notes that were not handed in yet are left out unless asked for."""
+"""Reading bouwstenen as they are shown; what was not handed in is left out unless asked for."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -30,6 +30,7 @@ class ShownBlock:
     model_part: ModelPart | None
     field: CanvasField | None
     is_example: bool
+    handed_in: bool
     merged_into: int | None
     last_event: int
     created_at: datetime
@@ -73,6 +74,7 @@ def block_rows(*, with_notes: bool = False) -> AnySelect:
             BuildingBlockRevision.model_part,
             BuildingBlock.field,
             BuildingBlock.is_example,
+            BuildingBlock.handed_in,
             BuildingBlock.merged_into_id,
             BuildingBlock.last_event,
             BuildingBlock.created_at,
@@ -88,7 +90,7 @@ def block_rows(*, with_notes: bool = False) -> AnySelect:
         )
         .outerjoin(Conversation, Conversation.id == BuildingBlock.conversation_id)
     )
-    return rows if with_notes else rows.where(BuildingBlock.status != BuildingBlockStatus.NOTED)
+    return rows if with_notes else rows.where(BuildingBlock.handed_in)
 
 
 def with_topics(rows: Collection[Any]) -> list[ShownBlock]:

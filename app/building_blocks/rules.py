@@ -43,10 +43,8 @@ AFTER: dict[tuple[BuildingBlockStatus, BuildingBlockStep], BuildingBlockStatus] 
 A page that the redactie published says more than the intake list, so what waits or is parked can be used.
 """
 
-VISIBLE = frozenset(Status) - {Status.NOTED}
-"""What every colleague may see, once it was handed in."""
 LIVING = frozenset({Status.SUBMITTED, Status.ACCEPTED, Status.USED, Status.PARKED})
-"""What another bouwsteen can be merged into."""
+"""What was handed in and still takes part: another bouwsteen can be merged into it."""
 AUTOMATIC = frozenset({Step.USE, Step.UNUSE})
 """Steps that follow from what pages rest on; nobody takes them by hand."""
 STEPS_OF_EDITORS = frozenset({Step.SUBMIT, Step.ADJUST, Step.MERGE, Step.WITHDRAW, Step.REOPEN})

@@ -10,12 +10,13 @@ from app.building_blocks.chains import final_numbers, numbers_ending_in
 from app.building_blocks.kinds import BuildingBlockStatus, BuildingBlockStep
 from app.building_blocks.models import BuildingBlock
 from app.building_blocks.texts import BlockText, text_of, write_text
-from app.building_blocks.timeline import Move, append, locked, relation, take_automatic_step, take_step
+from app.building_blocks.timeline import Move, append, locked, take_automatic_step, take_step
 from app.building_blocks.use_queries import page_ids_resting_on, used_numbers
 from app.conversations.kinds import CanvasField
+from app.conversations.queries import check_may_edit
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Forbidden, Invalid
+from app.core.errors import Invalid
 from app.core.outbox import FollowUp, enqueue
 from app.core.permissions import Actor
 from app.core.upsert import insert_unless_there
@@ -50,6 +51,7 @@ def note(new: NewBuildingBlock, actor_id: int | None) -> int:
         "version": 1,
         "origin_key": new.origin_key,
         "is_example": new.is_example,
+        "handed_in": False,
         "last_event": 0,
         "created_at": now(),
     }
@@ -63,9 +65,7 @@ def note(new: NewBuildingBlock, actor_id: int | None) -> int:
 
 def submit_harvest(actor: Actor, conversation_id: int, numbers: Iterable[int] | None = None) -> int:
     """Hand in what was noted in a conversation, or these of it; returns how many were handed in now."""
-    who = relation(actor, conversation_id)
-    if not (who.edits or who.curates):
-        raise Forbidden("not_your_conversation")
+    check_may_edit(conversation_id, actor)
     noted = select(BuildingBlock.id).where(
         BuildingBlock.conversation_id == conversation_id, BuildingBlock.status == BuildingBlockStatus.NOTED
     )
@@ -143,25 +143,19 @@ def merge(actor: Actor, move: Move, target: int) -> None:
     _render_where_used(end)
 
 
-def set_used(numbers: Iterable[int], **cause: int) -> None:
-    """Say so of each of these on which a published page rests; of one that was merged, its target is said.
-
-    `cause`: the ids of the page and the revision by which it came about, where it was one. What was not shown
-    yet because it waited is shown from now on.
-    """
+def set_used(numbers: Iterable[int]) -> None:
+    """Say so of each of these on which a published page rests; of one that was merged, its target is said."""
     ends = set(final_numbers(numbers).values())
     used = used_numbers(ends)
     for number, block in locked(used).items():
-        waited = block.status is not BuildingBlockStatus.ACCEPTED
-        if take_automatic_step(block, Step.USE, {"pages": sorted(used[number]), **cause}) and waited:
-            _render_where_used(number)
+        take_automatic_step(block, Step.USE, {"pages": sorted(used[number])})
 
 
-def set_unused(numbers: Iterable[int], **cause: int) -> None:
-    """Set back each of these on which no published page rests any more; `cause` as for `set_used`."""
+def set_unused(numbers: Iterable[int]) -> None:
+    """Set back each of these on which no published page rests any more."""
     ends = set(final_numbers(numbers).values())
     for block in locked(ends - used_numbers(ends).keys()).values():
-        take_automatic_step(block, Step.UNUSE, cause)
+        take_automatic_step(block, Step.UNUSE, {})
 
 
 def _render_where_used(number: int) -> None:

@@ -14,7 +14,7 @@ from app.building_blocks.models import (
 from app.conversations.kinds import ModelPart
 from app.core.clock import now
 from app.core.db import db
-from app.text.words import content_words
+from app.text.key_words import key_stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +60,4 @@ def write_text(block: BuildingBlock, said: BlockText, editor_id: int | None) -> 
         )
     )
     db.session.add_all(BuildingBlockTopic(block_id=block.id, topic_id=one) for one in said.topic_ids)
-    db.session.add_all(BuildingBlockWord(block_id=block.id, word=word) for word in content_words(said.text))
+    db.session.add_all(BuildingBlockWord(block_id=block.id, word=word) for word in key_stems(said.text))

@@ -1,16 +1,15 @@
 """The append-only timeline of a bouwsteen: every step is checked against its newest row and adds one row."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
 from app.building_blocks import rules
 from app.building_blocks.kinds import BuildingBlockStatus, BuildingBlockStep
 from app.building_blocks.models import BuildingBlock, BuildingBlockEvent
-from app.conversations.kinds import PartAnswer
-from app.conversations.models import ConversationMember
+from app.conversations.queries import may_edit
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import NotFound
@@ -26,38 +25,11 @@ class Move:
     reason: str = ""
 
 
-def edited_conversations(actor: Actor, conversation_ids: Collection[int]) -> frozenset[int]:
-    """Which of these conversations this person hosts, facilitates or reports; for the redactie all."""
-    if actor.may(Permission.CURATE):
-        return frozenset(conversation_ids)
-    if not conversation_ids or not actor.may(Permission.CONVERSE):
-        return frozenset()
-    parts = select(ConversationMember.conversation_id).where(
-        ConversationMember.account_id == actor.account_id,
-        ConversationMember.answer == PartAnswer.ACCEPTED,
-        ConversationMember.conversation_id.in_(conversation_ids),
-    )
-    return frozenset(db.session.scalars(parts))
-
-
 def relation(actor: Actor, conversation_id: int | None) -> rules.Relation:
-    """What a person is to the bouwstenen of a conversation now."""
-    ids = () if conversation_id is None else (conversation_id,)
-    edits = conversation_id in edited_conversations(actor, ids)
-    return rules.Relation(edits=edits, curates=actor.may(Permission.CURATE))
-
-
-def was_handed_in(block_id: int, status: BuildingBlockStatus) -> bool:
-    """Whether it ever left its conversation, also when it was taken back since."""
-    if status is BuildingBlockStatus.NOTED:
-        return False
-    if status not in (BuildingBlockStatus.MERGED, BuildingBlockStatus.WITHDRAWN):
-        return True
-    left = exists().where(
-        BuildingBlockEvent.block_id == block_id,
-        BuildingBlockEvent.status_after.in_(rules.LIVING),
-    )
-    return bool(db.session.scalar(select(left)))
+    """What a person is to the bouwstenen of a conversation now; the redactie may more than who edits it."""
+    if actor.may(Permission.CURATE):
+        return rules.Relation(curates=True)
+    return rules.Relation(edits=conversation_id is not None and may_edit(conversation_id, actor))
 
 
 def take_step(
@@ -75,14 +47,13 @@ def take_step(
     mine = [event for event in since if event.step is step and event.actor_id == actor.account_id]
     if any(event.reason == move.reason.strip() and event.data == (data or {}) for event in mine):
         return None
-    handed_in = was_handed_in(block.id, block.status)
     who = relation(actor, block.conversation_id)
-    rules.check_actor(block.status, step, who, handed_in)
+    rules.check_actor(block.status, step, who, block.handed_in)
     rules.check_seen(
         seen_event=move.seen_event, last_event=block.last_event, since=[event.step for event in since]
     )
-    after = rules.next_status(block.status, step, who, handed_in=handed_in)
-    rules.check_reason(step, move.reason, handed_in=handed_in)
+    after = rules.next_status(block.status, step, who, handed_in=block.handed_in)
+    rules.check_reason(step, move.reason, handed_in=block.handed_in)
     append(block, step, after, actor_id=actor.account_id, reason=move.reason.strip(), data=data)
     return block
 
@@ -108,6 +79,7 @@ def append(
     """One more row; UNIQUE (block, seq) refuses the second of two that are written at once."""
     block.last_event += 1
     block.status = after
+    block.handed_in = block.handed_in or after in rules.LIVING
     db.session.add(
         BuildingBlockEvent(
             block_id=block.id,

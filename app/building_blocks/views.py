@@ -1,5 +1,34 @@
-"""Bouwstenen over HTTP."""
+"""One bouwsteen: what it says, where it came from and what became of it. The other views stand apart."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
 
 from app.building_blocks.blueprint import bp
+from app.building_blocks.deciding import views as deciding_views
+from app.building_blocks.detail_queries import merged_into, timeline_of
+from app.building_blocks.intake import views as intake_views
+from app.building_blocks.listing import views as listing_views
+from app.building_blocks.rules import possible_steps
+from app.building_blocks.screens import block_at
+from app.building_blocks.similar_queries import similar_blocks
+from app.building_blocks.timeline import relation
+from app.core.permissions import Permission
+from app.web.guards import current_actor, requires
 
-__all__ = ["bp"]
+__all__ = ["bp", "deciding_views", "intake_views", "listing_views"]
+
+
+@bp.get("/bouwstenen/<int:number>")
+@requires(Permission.READ_CONVERSATIONS)
+def show(number: int) -> ResponseReturnValue:
+    """Everything that is known of a bouwsteen, and the steps that this person can take with it."""
+    block = block_at(number)
+    who = relation(current_actor(), block.conversation_number)
+    return render_template(
+        "building_blocks/show.html",
+        block=block,
+        steps=possible_steps(block.status, who, handed_in=block.handed_in),
+        timeline=timeline_of(number),
+        merged=merged_into(number),
+        similar=similar_blocks({number: block.text})[number],
+    )

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from whoosh.lang.snowball.dutch import DutchStemmer
 
-from app.text.dutch import COMPOUND_LINKS, COMPOUND_PARTS, IRREGULAR_FORMS, STOP_WORDS
+from app.search.dutch import COMPOUND_LINKS, COMPOUND_PARTS, IRREGULAR_FORMS, STOP_WORDS
 
 LONGEST_WORD = 64
 SHORTEST_STEMMED = 4

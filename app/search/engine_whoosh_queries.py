@@ -7,9 +7,9 @@ from whoosh import query as whoosh
 from whoosh.reading import IndexReader
 
 from app.search import analysis
+from app.search.dutch import STOP_WORDS
 from app.search.port import Part, Request
 from app.search.query import Phrase, Prefix, Term, Word
-from app.text.dutch import STOP_WORDS
 
 # A hit in the title outweighs the most that headings and text can bring together (see test_engine_whoosh).
 BOOSTS = {"title": 12.0, "headings": 2.5, "text": 1.0}

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from app.search.analysis import WORD, beginnings, fold, meets, stem
+from app.search.dutch import STOP_WORDS
 from app.search.query import Phrase, Prefix, Term, Word
-from app.text.dutch import STOP_WORDS
 
 MOST_SPANS = 200
 BETWEEN_WORDS = r"[\W_]+"

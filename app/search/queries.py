@@ -15,7 +15,7 @@ from app.pages.models import Chapter, Page, Rendering, Revision, RevisionTopic
 from app.pages.published import IS_PUBLISHED, AnySelect, published_pages
 from app.pages.rules import page_path
 from app.search.port import Audience, Document
-from app.topics.models import Topic, TopicSynonym
+from app.topics.models import Topic
 
 CHUNK = 100
 FALLBACK_LIMIT = 100
@@ -103,35 +103,6 @@ def pages_with_words(words: Iterable[str], topic_id: int | None) -> list[int]:
         about = select(RevisionTopic.revision_id).where(RevisionTopic.topic_id == topic_id)
         pages = pages.where(Page.current_revision_id.in_(about))
     return list(db.session.scalars(pages.order_by(Page.title_key, Page.id).limit(FALLBACK_LIMIT)))
-
-
-@dataclass(frozen=True, slots=True)
-class TopicWords:
-    """A theme with everything it is called: its name first, then its synonyms."""
-
-    id: int
-    slug: str
-    names: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """What it is called on the screen."""
-        return self.names[0]
-
-
-def topics_with_synonyms() -> list[TopicWords]:
-    """Every theme in the order of the redactie, in one statement."""
-    rows = (
-        select(Topic.id, Topic.slug, Topic.name, TopicSynonym.word)
-        .outerjoin(TopicSynonym, TopicSynonym.topic_id == Topic.id)
-        .order_by(Topic.position, Topic.id, TopicSynonym.word_key)
-    )
-    found: dict[int, tuple[str, list[str]]] = {}
-    for topic_id, slug, name, synonym in db.session.execute(rows):
-        names = found.setdefault(topic_id, (slug, [name]))[1]
-        if synonym:
-            names.append(synonym)
-    return [TopicWords(topic_id, slug, tuple(names)) for topic_id, (slug, names) in found.items()]
 
 
 def _documents() -> AnySelect:

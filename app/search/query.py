@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from app.search.analysis import words
-from app.text.dutch import STOP_WORDS
+from app.search.dutch import STOP_WORDS
 
 LONGEST_QUERY = 256
 MOST_TERMS = 32

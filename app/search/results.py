@@ -11,11 +11,12 @@ from app.pages.list_queries import topic_leads
 from app.search.engine import current_engine
 from app.search.marking import Marker, opening
 from app.search.port import IndexUnusable, Request
-from app.search.queries import ShownPage, TopicWords, pages_with_words, shown_pages, topics_with_synonyms
+from app.search.queries import ShownPage, pages_with_words, shown_pages
 from app.search.query import Query, parse, texts
 from app.search.repair import repair
 from app.search.spelling import other_spelling
 from app.search.topics import parts_of, topics_asked
+from app.topics.queries import TopicWords, topics_with_synonyms
 
 MOST_FALLBACK_WORDS = 8
 

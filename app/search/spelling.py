@@ -1,9 +1,9 @@
 """Another spelling for a question that finds nothing."""
 
 from app.search.analysis import WORD, fold
+from app.search.dutch import STOP_WORDS
 from app.search.port import Audience, SearchEngine
 from app.search.query import Query, texts
-from app.text.dutch import STOP_WORDS
 
 MOST_WORDS = 4
 

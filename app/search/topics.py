@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from app.search.analysis import stem, stems, words
 from app.search.port import Part
-from app.search.queries import TopicWords
 from app.search.query import Phrase, Query, Term, Word, texts
+from app.topics.queries import TopicWords
 
 Name = tuple[str, ...]
 

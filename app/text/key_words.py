@@ -46,6 +46,11 @@ def key_words(text: str) -> Iterator[tuple[str, str]]:
             yield stem(word), word
 
 
+def key_stems(text: str) -> tuple[str, ...]:
+    """The stems of the telling words of a text, each once, in order."""
+    return tuple(dict.fromkeys(found for found, _ in key_words(text)))
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """What the forms of a word have in common; only for comparing, not for the eye."""

@@ -5,9 +5,6 @@ BLOCK_MESSAGES: dict[str, str] = {
     "block_text_missing": "Schrijf op wat er gezegd werd. Eén zin is genoeg.",
     "block_topics_too_many": "Kies hooguit {limit} thema's.",
     "not_your_block": "Dit is aan de redactie, of aan wie het gesprek bewerkt. Er is niets veranderd.",
-    "not_your_conversation": (
-        "Alleen wie dit gesprek organiseert, begeleidt of verslaat, kan het bewerken. Er is niets veranderd."
-    ),
     "block_step_not_possible": "Dit kan nu niet: de bouwsteen is {status}. Er is niets veranderd.",
     "block_moved_on": (
         "Een collega was je net voor: {step}. Er is niets veranderd. Wat je typte, staat er nog. "
@@ -18,4 +15,10 @@ BLOCK_MESSAGES: dict[str, str] = {
     "merge_into_itself": "Dit is dezelfde bouwsteen. Kies het nummer van een andere.",
     "merge_target_unknown": "Er is geen bouwsteen met dit nummer. Kies een ander nummer.",
     "merge_target_unfit": "Deze bouwsteen is {status}. Kies er een die nog meedoet.",
+    "block_accepted": "Bouwsteen {number} is opgenomen.",
+    "block_adjusted": "De nieuwe tekst van bouwsteen {number} staat er.",
+    "block_merged": "Bouwsteen {number} is samengevoegd.",
+    "block_parked": "Bouwsteen {number} is geparkeerd.",
+    "block_withdrawn": "Bouwsteen {number} is ingetrokken. Je kunt dat op deze bladzijde terugdraaien.",
+    "block_reopened": "Bouwsteen {number} doet weer mee.",
 }

@@ -39,6 +39,7 @@ PLACES = (
     Place("Gids", "/", ("/pagina/", "/paginas", "/wijzigingen")),
     Place("Thema's", "/themas", ("/themas",)),
     Place("Gesprekken", "/gesprekken", ("/gesprekken",), Permission.READ_CONVERSATIONS),
+    Place("Bouwstenen", "/bouwstenen", ("/bouwstenen",), Permission.READ_CONVERSATIONS),
     Place("Meedoen", "/voorstellen", ("/voorstellen", "/mijn/concepten")),
     Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "redactie"),
 )

@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
         sa.Column("origin_key", sa.Text(), nullable=False),
         sa.Column("is_example", sa.Boolean(), nullable=False),
+        sa.Column("handed_in", sa.Boolean(), nullable=False),
         sa.Column("last_event", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -107,8 +108,6 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("block_id", sa.Integer(), nullable=False),
         sa.Column("page_id", sa.Integer(), nullable=False),
-        sa.Column("begins", sa.Integer(), nullable=False),
-        sa.Column("ends", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["block_id"], ["building_block.id"], name="fk_sentence_source_block_id_building_block"
         ),

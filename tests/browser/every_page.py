@@ -1,6 +1,7 @@
 """An example of every page that a person can meet: by route, and what forms and failures answer with."""
 
 from tests.browser import acts
+from tests.browser.block_examples import BLOCK_PAGES, NO_BLOCKS_YET
 from tests.browser.examples import (
     ANONYMOUS,
     EVERYBODY,
@@ -83,6 +84,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "pages.upkeep": (Example("upkeep", "{cared}/beheer/eigenaar", (REDACTEUR,)),),
     "pages.topics": (Example("topics", "/themas"),),
+    **BLOCK_PAGES,
     **PLAN_PAGES,
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
@@ -180,6 +182,7 @@ NOTHING_YET = (
     Example("empty-hiding", "/redactie/verbergen", (REDACTEUR,), empty=True),
     Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
     Example("empty-checks", "/redactie/achteraf", (REDACTEUR,), empty=True),
+    *NO_BLOCKS_YET,
     *PLAN_NOTHING_YET,
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
     Example("empty-figures", "/voorstellen/cijfers", empty=True),

@@ -21,6 +21,7 @@ from app.proposals.preparing_pages import (
 )
 from app.proposals.timeline import Move
 from app.web.guards import requires
+from tests.browser.lived_in_blocks import harvested
 from tests.browser.lived_in_care import cared_for
 from tests.browser.lived_in_drafts import texts_that_wait
 from tests.browser.lived_in_plan import planned
@@ -90,6 +91,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
             **cared_for(),
             **waiting,
             **planned(),
+            **harvested(),
         }
 
 

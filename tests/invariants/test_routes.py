@@ -131,6 +131,17 @@ CONVERSATIONS = {
     "GET /gesprekken": SIGNED_IN,
     "GET /gesprekken/<int:number>": SIGNED_IN,
 }
+BLOCK_STEPS = ("aanpassen", "heropenen", "intrekken", "opnemen", "parkeren", "samenvoegen")
+BLOCKS = {
+    "GET /bouwstenen": SIGNED_IN,
+    "GET /bouwstenen/<int:number>": SIGNED_IN,
+    "GET /redactie/bouwstenen": REDACTIE,
+    **{
+        f"{method} /bouwstenen/<int:number>/{step}": WRITERS
+        for method in ("GET", "POST")
+        for step in BLOCK_STEPS
+    },
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -142,7 +153,17 @@ SPELLINGS = (
     "/redactie/wachtrij%00",
     "/static/../redactie/wachtrij",
 )
-TABLE = {**OPEN_TO_ALL, **READING, **PROPOSALS, **CARE, **UNDOING, **DISCUSSIONS, **DRAFTS, **CONVERSATIONS}
+TABLE = {
+    **OPEN_TO_ALL,
+    **READING,
+    **PROPOSALS,
+    **CARE,
+    **UNDOING,
+    **DISCUSSIONS,
+    **DRAFTS,
+    **CONVERSATIONS,
+    **BLOCKS,
+}
 
 
 def outcome(answer: TestResponse) -> str:

@@ -143,7 +143,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     (
         "building_block",
         {"id": 1, "conversation_id": 1, "entry_id": 1, "status": "used", "version": 1, "origin_key": "a"}
-        | {"is_example": True, "last_event": 1, "created_at": AT},
+        | {"is_example": True, "handed_in": True, "last_event": 1, "created_at": AT},
     ),
     (
         "building_block_revision",
@@ -156,10 +156,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"block_id": 1, "seq": 1, "step": "note", "status_after": "noted", "reason": "", "data": {}}
         | {"at": AT},
     ),
-    (
-        "sentence_source",
-        {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1, "begins": 0, "ends": 9},
-    ),
+    ("sentence_source", {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1}),
     (
         "thread",
         {"id": 1, "slug": "voorbeeld", "title": "Voorbeeld", "summary": "", "version": 1}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.search.analysis import beginnings, compound_stems, fold, meets, stem, stems, tokens, words
-from app.text.dutch import COMPOUND_PARTS, IRREGULAR_FORMS, STOP_WORDS
+from app.search.dutch import COMPOUND_PARTS, IRREGULAR_FORMS, STOP_WORDS
 
 
 def meeting(word: str) -> str:

@@ -1,6 +1,7 @@
-"""What is known of Dutch beside a stemmer: words that say nothing, irregular forms, parts of compounds.
+"""What search knows of Dutch beside the stemmer: words that say nothing, irregular forms, parts of compounds.
 
-Each list is kept by hand and small on purpose. All words are folded: in lower case, without accents.
+Each list is kept by hand and small on purpose. All words are written as `analysis.fold` leaves them: in lower
+case, without accents.
 """
 
 

@@ -1,0 +1,103 @@
+"""Reading the chosen bouwstenen, the newest first."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, exists, func, or_, select
+
+from app.building_blocks.kinds import BuildingBlockStatus
+from app.building_blocks.listing.rules import UNUSED, BlockChoice
+from app.building_blocks.models import (
+    BuildingBlock,
+    BuildingBlockRevision,
+    BuildingBlockTopic,
+    BuildingBlockWord,
+)
+from app.building_blocks.queries import ShownBlock, block_rows, with_topics
+from app.conversations.kinds import PartAnswer
+from app.conversations.models import Conversation, ConversationMember
+from app.core.db import db
+from app.core.permissions import Actor, Permission
+from app.pages.published import AnySelect
+from app.text.key_words import key_stems
+from app.topics.models import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class BlockList:
+    """The bouwstenen that answer to a choice; nothing is read before it is asked for."""
+
+    statement: AnySelect
+
+    def count(self) -> int:
+        """How many there are."""
+        numbers = self.statement.with_only_columns(BuildingBlock.id).subquery()
+        return db.session.scalar(select(func.count()).select_from(numbers)) or 0
+
+    def rows(self, *, limit: int, offset: int = 0, oldest_first: bool = False) -> list[ShownBlock]:
+        """A piece of the list."""
+        order = BuildingBlock.id if oldest_first else BuildingBlock.id.desc()
+        return with_topics(
+            db.session.execute(self.statement.order_by(order).limit(limit).offset(offset)).all()
+        )
+
+
+def chosen_blocks(choice: BlockChoice, actor: Actor) -> BlockList:
+    """What answers to somebody's choice; notes only when asked for, and from the conversations she edits."""
+    wants_notes = choice.status is BuildingBlockStatus.NOTED
+    conditions = [_may_see_notes(actor)] if wants_notes else []
+    if choice.status:
+        conditions.append(BuildingBlock.status == choice.status)
+    if choice.unused:
+        conditions.append(BuildingBlock.status.in_(UNUSED))
+    if choice.kind:
+        conditions.append(BuildingBlockRevision.kind == choice.kind)
+    if choice.model_part:
+        conditions.append(BuildingBlockRevision.model_part == choice.model_part)
+    if choice.conversation is not None:
+        conditions.append(BuildingBlock.conversation_id == choice.conversation)
+    if choice.topic:
+        conditions.append(_is_about(choice.topic))
+    if choice.words:
+        conditions.extend(_says(choice))
+    return BlockList(block_rows(with_notes=wants_notes).where(*conditions))
+
+
+def conversation_title(number: int | None) -> str | None:
+    """What a conversation is called; None for one that is not there."""
+    if number is None:
+        return None
+    return db.session.scalar(select(Conversation.title).where(Conversation.id == number))
+
+
+def _may_see_notes(actor: Actor) -> ColumnElement[bool]:
+    if actor.may(Permission.CURATE):
+        return BuildingBlock.status == BuildingBlockStatus.NOTED
+    mine = select(ConversationMember.conversation_id).where(
+        ConversationMember.account_id == actor.account_id, ConversationMember.answer == PartAnswer.ACCEPTED
+    )
+    return BuildingBlock.conversation_id.in_(mine)
+
+
+def _is_about(slug: str) -> ColumnElement[bool]:
+    return exists().where(
+        BuildingBlockTopic.block_id == BuildingBlock.id,
+        Topic.id == BuildingBlockTopic.topic_id,
+        Topic.slug == slug,
+    )
+
+
+def _says(choice: BlockChoice) -> list[ColumnElement[bool]]:
+    """The number, or all of the words: in any form, or the beginning of one."""
+    if choice.number is not None:
+        return [BuildingBlock.id == choice.number]
+    return [_has_word(word) for word in choice.words.split()]
+
+
+def _has_word(word: str) -> ColumnElement[bool]:
+    """A form of the word, or the beginning of one; words that every text has are looked for as they stand."""
+    stems = key_stems(word)
+    if not stems:
+        return BuildingBlockRevision.text.icontains(word, autoescape=True)
+    begins = BuildingBlockWord.word.startswith(stems[0], autoescape=True)
+    found = select(BuildingBlockWord.block_id).where(or_(BuildingBlockWord.word.in_(stems), begins))
+    return BuildingBlock.id.in_(found)

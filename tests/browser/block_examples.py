@@ -1,0 +1,25 @@
+"""Examples of the pages about bouwstenen."""
+
+from tests.browser.examples import READER, REDACTEUR, WRITER, Example
+
+BLOCK_PAGES: dict[str, tuple[Example, ...]] = {
+    "building_blocks.index": (
+        Example("blocks", "/bouwstenen", (READER,)),
+        Example("blocks-chosen", "/bouwstenen?zoek=spreekkamer&soort=tip&deel=hart", (READER,)),
+        Example("no-such-blocks", "/bouwstenen?zoek=onvindbaar", (READER,)),
+    ),
+    "building_blocks.intake": (Example("intake", "/redactie/bouwstenen", (REDACTEUR,)),),
+    "building_blocks.show": (
+        Example("block", "{block}", (READER, REDACTEUR)),
+        Example("merged-block", "{merged_block}", (WRITER,)),
+    ),
+    "building_blocks.step_form": (
+        Example("adjust-block", "{waiting_block}/aanpassen", (WRITER,)),
+        Example("merge-block", "{waiting_block}/samenvoegen", (REDACTEUR,)),
+        Example("park-block", "{waiting_block}/parkeren", (REDACTEUR,)),
+    ),
+}
+NO_BLOCKS_YET = (
+    Example("empty-blocks", "/bouwstenen", (READER,), empty=True),
+    Example("empty-intake", "/redactie/bouwstenen", (REDACTEUR,), empty=True),
+)
