@@ -12,6 +12,7 @@ from app.core.outbox import forget_done, run_due
 from app.importing.seed import load_guide
 from app.pages.provenance.tracing import promise_untraced
 from app.pages.rerendering import promise_outdated_renderings
+from app.proposals.drafts.throwing_away import forget_thrown_away
 from app.search.sync import ensure_index
 from app.subscribers import HANDLERS
 from app.web.settings import current_settings
@@ -35,6 +36,8 @@ def prepare_everything() -> None:
     while run_due(HANDLERS):
         pass  # the first reader finds every link and every word
     forget_done()
+    with unit_of_work():
+        forget_thrown_away()
     promise_untraced()
     promise_outdated_renderings()  # the server does these: the pages can be read meanwhile
 

@@ -2,6 +2,7 @@
 
 from app.core.db import unit_of_work
 from app.proposals.drafts.several import add_page, begin_change
+from app.proposals.drafts.throwing_away import throw_away
 from app.proposals.kinds import ChangeKind
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.builders import make_page, revise_page
@@ -18,6 +19,9 @@ def texts_that_wait() -> dict[str, str]:
         "clean_draft": keep_draft(writer, moved, BODY.replace("Het slot.", "Het slot is langer.")),
         "overlapping_draft": keep_draft(writer, moved, BODY.replace(SECOND, BETTER)),
     }
+    thrown_away = keep_draft(writer, page, BODY)
+    with unit_of_work():
+        throw_away(writer, thrown_away.draft_id)
     revise_page(moved, BODY.replace(SECOND, "De tweede zin is intussen anders."))
     return {name: saved.url for name, saved in drafts.items()} | over_several()
 

@@ -122,6 +122,7 @@ DRAFTS = {
     "POST /mijn/concepten/<int:draft_id>/bijwerken": WRITERS,
     "GET /mijn/concepten/<int:draft_id>/erbij": WRITERS,
     "POST /mijn/concepten/<int:draft_id>/erbij": WRITERS,
+    "POST /mijn/concepten/<int:draft_id>/terughalen": WRITERS,
     "POST /mijn/concepten/<int:draft_id>/weggooien": WRITERS,
     "POST /mijn/concepten/<int:draft_id>/weghalen": WRITERS,
     "POST /mijn/concepten/bewaren": WRITERS,

@@ -14,6 +14,7 @@ class Draft(Base):
 
     `form_key` is the opened form that saved last, and `form_step` its how-manieth save that was. The number
     of a draft that was deleted is never used again: a form that is still open somewhere may know it.
+    With `thrown_away_at` it is kept for its author to have back, and is no draft to anything else.
     """
 
     __tablename__ = "draft"
@@ -31,6 +32,7 @@ class Draft(Base):
     minor: Mapped[bool]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    thrown_away_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class DraftChange(ChangeColumns, Base):

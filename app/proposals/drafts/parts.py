@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from app.core.db import db
 from app.core.errors import NotFound
@@ -45,16 +45,22 @@ def page_ids(draft_id: int) -> list[int | None]:
     return list(db.session.scalars(rows.order_by(DraftChange.position)))
 
 
-def remove(draft_id: int, change_id: int) -> None:
-    """Take one page out of a draft; those behind it close the gap."""
+def move_out(draft_id: int, change_id: int, target_id: int) -> None:
+    """Put one page of a draft in another one that is empty; those behind it close the gap."""
     row = db.session.get(DraftChange, change_id)
     if row is None or row.draft_id != draft_id:
         raise NotFound("draft_unknown")
     position = row.position
-    _delete([change_id])
+    row.draft_id, row.position = target_id, 1
     behind = select(DraftChange).where(DraftChange.draft_id == draft_id, DraftChange.position > position)
     for other in db.session.scalars(behind):
         other.position -= 1
+
+
+def move_all(draft_id: int, target_id: int) -> None:
+    """Put every page of a draft in another one that is empty."""
+    pages = update(DraftChange).where(DraftChange.draft_id == draft_id)
+    db.session.execute(pages.values(draft_id=target_id))
 
 
 def copy_all(draft_id: int, target_id: int) -> dict[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import aliased
 
 from app.core.db import db
@@ -16,7 +16,7 @@ from app.pages.rules import PageContent
 from app.pages.texts import RevisionText, revision_texts
 from app.proposals.change_queries import PageNow, pages_now
 from app.proposals.drafts.models import Draft, DraftChange, DraftChangeTopic
-from app.proposals.drafts.rules import draft_path
+from app.proposals.drafts.rules import KEPT_AFTER_THROWING_AWAY, draft_path, gone_for_good
 from app.proposals.kinds import ChangeKind
 from app.proposals.sending import Motivation
 from app.proposals.written import WrittenChange
@@ -80,6 +80,12 @@ class DraftRow:
     began_on: int | None
     number: int | None
     pages: int
+    thrown_away_at: datetime | None
+
+    @property
+    def forgotten_at(self) -> datetime | None:
+        """When it is gone for good; None for a draft that was not thrown away."""
+        return self.thrown_away_at and self.thrown_away_at + KEPT_AFTER_THROWING_AWAY
 
     @property
     def url(self) -> str:
@@ -107,6 +113,7 @@ _ROWS: Any = (
         _base.number,
         _current.number,
         _pages,
+        Draft.thrown_away_at,
     )
     .join(DraftChange, (DraftChange.draft_id == Draft.id) & (DraftChange.position == 1))
     .outerjoin(_base, _base.id == DraftChange.base_revision_id)
@@ -118,18 +125,24 @@ _ROWS: Any = (
 
 def drafts_of(account_id: int) -> tuple[DraftRow, ...]:
     """Every draft of one person, the last saved first; there are never more than the limit."""
-    return _rows(_ROWS.where(Draft.author_id == account_id))
+    return _rows(_ROWS.where(*_of(account_id)))
+
+
+def thrown_away_by(account_id: int, at: datetime) -> tuple[DraftRow, ...]:
+    """What one person threw away and can have back, the last thrown away first."""
+    kept = (Draft.author_id == account_id, Draft.thrown_away_at > gone_for_good(at))
+    return _rows(_ROWS.where(*kept).order_by(None).order_by(Draft.thrown_away_at.desc(), Draft.id.desc()))
 
 
 def drafts_for_page(account_id: int, page_id: int) -> tuple[DraftRow, ...]:
     """This person's drafts in which one page has a part."""
     about = select(DraftChange.draft_id).where(DraftChange.page_id == page_id)
-    return _rows(_ROWS.where(Draft.author_id == account_id, Draft.id.in_(about)))
+    return _rows(_ROWS.where(*_of(account_id), Draft.id.in_(about)))
 
 
 def own_draft(account_id: int | None, draft_id: int) -> DraftText | None:
     """One draft with everything in it, for its author; for anybody else there is none."""
-    wanted = select(Draft).where(Draft.id == draft_id, Draft.author_id == account_id)
+    wanted = select(Draft).where(Draft.id == draft_id, *_of(account_id))
     draft = db.session.scalars(wanted).one_or_none()
     if draft is None:
         return None
@@ -143,6 +156,10 @@ def own_draft(account_id: int | None, draft_id: int) -> DraftText | None:
         saved_at=draft.updated_at,
         changes=_changes_of(draft.id),
     )
+
+
+def _of(account_id: int | None) -> tuple[ColumnElement[bool], ...]:
+    return Draft.author_id == account_id, Draft.thrown_away_at.is_(None)
 
 
 def _rows(statement: Select[Any]) -> tuple[DraftRow, ...]:

@@ -1,8 +1,11 @@
 """When a form may save over a draft: never over the words of another form."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from app.core.errors import Invalid
+
+KEPT_AFTER_THROWING_AWAY = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ def check_room(number: int, limit: int) -> None:
     """Refuse one more draft to a person who has `number` of them already."""
     if number >= limit:
         raise Invalid("too_many_drafts", field="_concept", limit=limit)
+
+
+def gone_for_good(at: datetime) -> datetime:
+    """What was thrown away before this moment cannot be had back."""
+    return at - KEPT_AFTER_THROWING_AWAY
 
 
 def draft_path(draft_id: int) -> str:

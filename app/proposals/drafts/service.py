@@ -1,9 +1,9 @@
-"""Keeping drafts: saving while somebody types, throwing away, and clearing away what was sent in."""
+"""Keeping drafts: saving while somebody types, and clearing away what was sent in."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from app.accounts.models import Account
 from app.core.clock import now
@@ -51,7 +51,7 @@ def save(actor: Actor, ticket: Ticket, writing: Writing, *, most: int) -> Saved:
     Words of another form are never written over: then this text becomes a draft beside it. Refuses a form
     that was sent in meanwhile, so that what comes late does not bring its draft back.
     """
-    account_id = _alone(actor)
+    account_id = writer_of(actor)
     if earlier_answer(ticket.send_key, account_id):
         raise Conflict("draft_sent")
     draft = _draft_of(account_id, ticket)
@@ -65,19 +65,12 @@ def save(actor: Actor, ticket: Ticket, writing: Writing, *, most: int) -> Saved:
     return _write(fresh, replace(ticket, change_id=copied.get(ticket.change_id or 0)), writing, news)
 
 
-def throw_away(actor: Actor, draft_id: int) -> None:
-    """Delete one's own draft; one that is gone already is gone."""
-    draft = db.session.get(Draft, draft_id, with_for_update=True)
-    if draft and draft.author_id == _alone(actor):
-        parts.delete_draft(draft.id)
-
-
 def clear_sent(actor: Actor, ticket: Ticket) -> bool:
     """Delete the draft of a form that is being sent in, in the same transaction.
 
     False when it stays: another form went on with it, and those words were not sent.
     """
-    draft = _draft_of(_alone(actor), ticket)
+    draft = _draft_of(writer_of(actor), ticket)
     if draft is None:
         return True
     seen = may_save_over(_stamp(draft), draft.version, ticket)
@@ -86,11 +79,16 @@ def clear_sent(actor: Actor, ticket: Ticket) -> bool:
     return seen
 
 
+def find_own(actor: Actor, draft_id: int) -> Draft | None:
+    """One's own draft, locked; None when there is none or it was thrown away."""
+    account_id = writer_of(actor)
+    return db.session.scalars(_kept(account_id).where(Draft.id == draft_id)).one_or_none()
+
+
 def own(actor: Actor, draft_id: int, *, seen_version: int) -> Draft:
     """One's own draft, locked, to be changed by somebody who has seen its newest version."""
-    account_id = _alone(actor)
-    draft = db.session.get(Draft, draft_id, with_for_update=True, populate_existing=True)
-    if draft is None or draft.author_id != account_id:
+    draft = find_own(actor, draft_id)
+    if draft is None:
         raise NotFound("draft_unknown")
     if draft.version != seen_version:
         raise Conflict("draft_moved_on")
@@ -104,7 +102,29 @@ def touch(draft: Draft) -> None:
     draft.updated_at = now()
 
 
-def _alone(actor: Actor) -> int:
+def check_draft_fits(account_id: int, most: int) -> None:
+    """Refuse one more draft to a person who has `most`; what she threw away does not count."""
+    kept = select(func.count(Draft.id)).where(Draft.author_id == account_id, Draft.thrown_away_at.is_(None))
+    check_room(db.session.scalar(kept) or 0, most)
+
+
+def like(draft: Draft, *, form_key: str) -> Draft:
+    """A draft with the same reasons as another one, without pages."""
+    copied = ("author_id", "proposal_id", "cursor", "change_note", "reason", "minor", "created_at")
+    values = {name: getattr(draft, name) for name in copied}
+    fresh = Draft(version=1, form_key=form_key, form_step=0, updated_at=now(), **values)
+    db.session.add(fresh)
+    db.session.flush()  # its changes need its id
+    return fresh
+
+
+def _kept(account_id: int) -> Select[Draft]:
+    """This person's drafts but for those she threw away, locked and as they are now."""
+    mine = select(Draft).where(Draft.author_id == account_id, Draft.thrown_away_at.is_(None))
+    return mine.with_for_update().execution_options(populate_existing=True)
+
+
+def writer_of(actor: Actor) -> int:
     """The account, locked: what one person does with drafts happens one after another."""
     if actor.account_id is None or not actor.may(Permission.PROPOSE):
         raise Forbidden("not_allowed")
@@ -115,14 +135,13 @@ def _alone(actor: Actor) -> int:
 
 def _draft_of(account_id: int, ticket: Ticket) -> Draft | None:
     """The draft that this opened form made or saved last; else the one it was opened for."""
-    mine = select(Draft).where(Draft.author_id == account_id).with_for_update()
+    mine = _kept(account_id)
     by_form = db.session.scalars(mine.where(Draft.form_key == ticket.stamp.form)).one_or_none()
     return by_form or db.session.scalars(mine.where(Draft.id == ticket.draft_id)).one_or_none()
 
 
 def _begin(account_id: int, stamp: FormStamp, writing: Writing, *, most: int) -> Draft:
-    number = db.session.scalar(select(func.count(Draft.id)).where(Draft.author_id == account_id))
-    check_room(number or 0, most)
+    check_draft_fits(account_id, most)
     if writing.proposal_id and account_id not in author_ids(writing.proposal_id):
         raise NotFound("proposal_unknown")
     moment = now()

@@ -1,4 +1,4 @@
-"""Putting pages in a draft and taking them out, and making a draft of a proposal that is to be adjusted."""
+"""Putting pages in a draft, and making a draft of a proposal that is to be adjusted."""
 
 from collections.abc import Sequence
 
@@ -30,15 +30,6 @@ def add_page(actor: Actor, draft_id: int, seen_version: int, change: WrittenChan
         raise Invalid("too_many_changes", field="page", limit=MOST_CHANGES)
     service.touch(draft)
     return parts.add(draft.id, change)
-
-
-def take_out(actor: Actor, draft_id: int, seen_version: int, change_id: int) -> None:
-    """Take one page out of a draft; the last one stays."""
-    draft = service.own(actor, draft_id, seen_version=seen_version)
-    if len(parts.page_ids(draft.id)) < 2:
-        raise Conflict("draft_needs_a_page")
-    parts.remove(draft.id, change_id)
-    service.touch(draft)
 
 
 def draft_of_proposal(

@@ -1,18 +1,19 @@
 """Drafts over several pages: adding a page, taking one out, and adjusting a whole proposal."""
 
-from flask import redirect, request, url_for
+from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
 from app.core.permissions import Permission
 from app.proposals.blueprint import proposal_at
-from app.proposals.drafts import adding_page, several
+from app.proposals.drafts import adding_page, several, throwing_away
 from app.proposals.drafts.blueprint import bp, draft_at
 from app.proposals.sending import Motivation
 from app.proposals.texts import change_texts
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
+from app.web.messages import message
 from app.web.settings import current_settings
 
 
@@ -48,7 +49,8 @@ def take_out(draft_id: int) -> ResponseReturnValue:
     reader = FormReader(request.form)
     seen, change_id = reader.identifier("versie") or 0, reader.identifier("deel") or 0
     with unit_of_work():
-        several.take_out(current_actor(), draft_id, seen, change_id)
+        throwing_away.take_out(current_actor(), draft_id, seen, change_id)
+    flash(message("page_taken_out"), "ok")
     return redirect(url_for("drafts.show", draft_id=draft_id), 303)
 
 

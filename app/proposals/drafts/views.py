@@ -3,20 +3,21 @@
 from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.core.clock import now
 from app.core.db import unit_of_work
-from app.core.errors import DomainError
+from app.core.errors import DomainError, Invalid
 from app.core.permissions import Permission
 from app.proposals import change_form
 from app.proposals.drafts import (
     catching_up_views,
     keeping,
     screens,
-    service,
     several_page,
     several_views,
+    throwing_away,
 )
 from app.proposals.drafts.blueprint import PART, bp, draft_at, part_of
-from app.proposals.drafts.queries import drafts_of
+from app.proposals.drafts.queries import drafts_of, thrown_away_by
 from app.proposals.drafts.rules import draft_key
 from app.proposals.typed import read_change
 from app.web.dates import clock_time
@@ -34,8 +35,13 @@ ONE_GOES_ON = "verder"
 @requires(Permission.PROPOSE)
 def index() -> ResponseReturnValue:
     """What this person began and did not send in yet."""
-    drafts = drafts_of(current_actor().account_id or 0)
-    return render_template("drafts/index.html", drafts=drafts, most=current_settings().max_drafts)
+    account_id = current_actor().account_id or 0
+    return render_template(
+        "drafts/index.html",
+        drafts=drafts_of(account_id),
+        thrown_away=thrown_away_by(account_id, now()),
+        most=current_settings().max_drafts,
+    )
 
 
 @bp.get("/<int:draft_id>")
@@ -89,8 +95,22 @@ def save() -> ResponseReturnValue:
 @bp.post("/<int:draft_id>/weggooien")
 @requires(Permission.PROPOSE)
 def throw_away(draft_id: int) -> ResponseReturnValue:
-    """Delete a draft, after the list asked whether that was meant."""
+    """Throw a draft away, after the list asked whether that was meant."""
     with unit_of_work():
-        service.throw_away(current_actor(), draft_id)
+        throwing_away.throw_away(current_actor(), draft_id)
     flash(message("draft_thrown_away"), "ok")
     return redirect(url_for("drafts.index"), 303)
+
+
+@bp.post("/<int:draft_id>/terughalen")
+@requires(Permission.PROPOSE)
+def bring_back(draft_id: int) -> ResponseReturnValue:
+    """Have back what one threw away, and go on with it."""
+    try:
+        with unit_of_work():
+            url = throwing_away.bring_back(current_actor(), draft_id, most=current_settings().max_drafts)
+    except Invalid as error:
+        flash(message(error.code, **error.facts), "warning")
+        return redirect(url_for("drafts.index"), 303)
+    flash(message("draft_brought_back"), "ok")
+    return redirect(url, 303)

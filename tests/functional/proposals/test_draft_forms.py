@@ -31,6 +31,7 @@ def filled(site: Site, **changes: str) -> dict[str, str]:
 def drafts(app: Flask) -> list[tuple[int, str]]:
     with app.app_context():
         rows = select(Draft.id, DraftChange.body).join(DraftChange, DraftChange.draft_id == Draft.id)
+        rows = rows.where(Draft.thrown_away_at.is_(None))
         return [(number, body) for number, body in db.session.execute(rows.order_by(Draft.id))]
 
 
@@ -159,6 +160,13 @@ def test_throwing_away_is_asked_once_in_the_list(site: Site) -> None:
     assert "Ja, gooi dit concept weg" in html(visitor.get("/mijn/concepten"))
     assert visitor.post("/mijn/concepten/1/weggooien").location == "/mijn/concepten"
     assert drafts(site.app) == []
+    assert visitor.get("/mijn/concepten/1").status_code == 404
+    assert "Haal terug" in html(visitor.get("/mijn/concepten"))
+    others = site.visit(site.people.colleague)
+    assert "Haal terug" not in html(others.get("/mijn/concepten"))
+    assert others.post("/mijn/concepten/1/terughalen").status_code == 404
+    assert visitor.post("/mijn/concepten/1/terughalen").location == "/mijn/concepten/2"
+    assert drafts(site.app) == [(2, BETTER)]
 
 
 @pytest.fixture

@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 from flask import Flask
+from sqlalchemy import select, update
 
-from app.core.db import unit_of_work
+from app.core.clock import now
+from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.submissions import new_key
 from app.proposals import sending
 from app.proposals.drafts import catching_up, service
-from app.proposals.drafts.queries import DraftText, drafts_of, own_draft
-from app.proposals.drafts.rules import FormStamp, Ticket
+from app.proposals.drafts.models import Draft, DraftChange
+from app.proposals.drafts.queries import DraftText, drafts_of, own_draft, thrown_away_by
+from app.proposals.drafts.rules import FormStamp, Ticket, gone_for_good
 from app.proposals.drafts.service import Saved, Writing
+from app.proposals.drafts.throwing_away import bring_back, forget_thrown_away, throw_away
 from app.proposals.written import prepare_written
 from tests.builders import BODY, BuiltPage, make_page, revise_page
 from tests.proposal_builders import WHY, People, keep_draft, make_people
@@ -73,7 +77,7 @@ def test_a_draft_that_was_thrown_away_elsewhere_does_not_take_the_text_along(
 ) -> None:
     saved = keep_draft(people.writer, page, BETTER, ticket=form())
     with unit_of_work():
-        service.throw_away(people.writer, saved.draft_id)
+        throw_away(people.writer, saved.draft_id)
     assert bodies(people) == {}
     fresh = keep_draft(people.writer, page, OTHER, ticket=form("een", 2, saved))
     assert (fresh.news, fresh.draft_id > saved.draft_id) == ("draft_gone", True)
@@ -98,6 +102,35 @@ def test_a_draft_that_went_on_elsewhere_stays_when_older_words_are_sent_in(
     with unit_of_work():
         assert not service.clear_sent(people.writer, form("een", 1, saved))
     assert bodies(people) == {saved.draft_id: OTHER}
+
+
+def test_what_was_thrown_away_can_be_had_back_for_thirty_days(people: People, page: BuiltPage) -> None:
+    saved = keep_draft(people.writer, page, BETTER, ticket=form())
+    with unit_of_work():
+        throw_away(people.writer, saved.draft_id)
+    account_id = people.writer.account_id or 0
+    (row,) = thrown_away_by(account_id, now())
+    assert row.forgotten_at is not None
+    assert thrown_away_by(account_id, row.forgotten_at) == ()
+    with pytest.raises(NotFound), unit_of_work():
+        bring_back(people.colleague, saved.draft_id, most=9)
+    with pytest.raises(Invalid, match="too_many_drafts"), unit_of_work():
+        bring_back(people.writer, saved.draft_id, most=0)
+    with unit_of_work():
+        bring_back(people.writer, saved.draft_id, most=1)
+    assert list(bodies(people).values()) == [BETTER]
+    assert saved.draft_id not in bodies(people)
+
+
+def test_after_thirty_days_it_is_gone_for_good(people: People, page: BuiltPage) -> None:
+    saved = keep_draft(people.writer, page, BETTER, ticket=form())
+    with unit_of_work():
+        throw_away(people.writer, saved.draft_id)
+        forget_thrown_away()
+        assert db.session.get(Draft, saved.draft_id) is not None
+        db.session.execute(update(Draft).values(thrown_away_at=gone_for_good(now())))
+        forget_thrown_away()
+    assert db.session.scalars(select(DraftChange.id)).all() == []
 
 
 def test_there_is_room_for_a_number_of_drafts(people: People, page: BuiltPage) -> None:
