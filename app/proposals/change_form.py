@@ -1,5 +1,6 @@
 """The form of a proposal on the screen: empty, filled from a page, or as it was typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flask import Response, flash, make_response, redirect, render_template, request
@@ -18,6 +19,7 @@ from app.proposals.drafts.service import Saved
 from app.proposals.form_choices import form_choices
 from app.proposals.forms import refuse
 from app.proposals.kinds import ChangeKind
+from app.proposals.merging.queries import SettledPlace
 from app.proposals.preparing import preview
 from app.proposals.rebasing import Overlap
 from app.proposals.typed import KIND_WORDS, FormAction, TypedChange, read_change
@@ -52,7 +54,7 @@ class Screen:
     """What stands around the form; `left` are the places where a version could not be undone by itself.
 
     `address` is where the form opens, under which the browser keeps what is typed in it; `drafts` are what
-    this person began on the same page before.
+    this person began on the same page before, `settled` what she chose when it was brought up to its page.
     """
 
     heading: str
@@ -71,6 +73,7 @@ class Screen:
     pages: int = 1
     address: str = ""
     drafts: tuple[DraftRow, ...] = ()
+    settled: Sequence[SettledPlace] = ()
 
 
 def filled_from(base: RevisionText, section: str, kind: ChangeKind = ChangeKind.EDIT) -> TypedChange:

@@ -112,7 +112,7 @@ def _standing(head: ProposalHead, changes: Sequence[ShownChange], who: rules.Rel
 
 def _said(head: ProposalHead, who: rules.Relation) -> dict[str, Any]:
     """What happened to it, what people think of it, and who looks at it now."""
-    places, choices = settled_places(head.id), choices_of(head.id)
+    places, choices = settled_places(head.id, current_actor().account_id), choices_of(head.id)
     requests = requests_of(head.id)
     return {
         "events": [_event(row, head.id, places, choices) for row in timeline(head.id)],

@@ -60,6 +60,11 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ("draft_change", {"id": 1, "draft_id": 1, **CHANGE}),
     ("draft_change_topic", {"change_id": 1, "topic_id": 1}),
     (
+        "draft_conflict",
+        {"change_id": 1, "base_revision_id": 1, "revision_id": 1, "position": 1, "part": "body"}
+        | {"base_text": "a", "current_text": "b", "proposed_text": "c", "choice": "huidig", "own_text": ""},
+    ),
+    (
         "protection",
         {"page_id": 1, "proposers": "everybody", "decision_rule": "two", "reason": "Voorbeeld"}
         | {"set_by_id": 1, "set_at": AT},

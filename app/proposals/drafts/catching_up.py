@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
+from app.core.errors import Invalid
 from app.core.permissions import Actor
 from app.pages.texts import RevisionText, current_text
-from app.proposals.drafts import parts, service
+from app.proposals.drafts import parts, service, settled
 from app.proposals.drafts.queries import DraftedChange
 from app.proposals.rebasing import (
     Overlap,
     Rebase,
+    Settlement,
     Settlements,
     chosen_texts,
     rebase,
@@ -31,6 +33,11 @@ class CatchUp:
         """What its author has to settle."""
         return self.merged.overlaps
 
+    def choices(self, typed: Settlements) -> list[tuple[Overlap, Settlement]]:
+        """What was chosen at each place."""
+        chosen = settlements_for(self.overlaps, typed)
+        return [(overlap, chosen[overlap.key]) for overlap in self.overlaps]
+
     def settled(self, typed: Settlements) -> WrittenChange | None:
         """The draft's text on the page as it is now; None while an overlap is not settled.
 
@@ -52,9 +59,15 @@ def plan(change: DraftedChange) -> CatchUp | None:
     return CatchUp(change, base, current, rebase(base.content, current.content, change.written.content))
 
 
-def catch_up(actor: Actor, draft_id: int, seen_version: int, settled: tuple[int, WrittenChange]) -> None:
-    """Put a settled text in its place in the draft; until then the draft keeps what it was."""
+def catch_up(actor: Actor, draft_id: int, seen_version: int, *, plan: CatchUp, typed: Settlements) -> None:
+    """Put a settled text in its place in the draft, and keep what was given up for it.
+
+    Raises `Invalid("overlap_not_settled")`: until then the draft keeps what it was.
+    """
     draft = service.own(actor, draft_id, seen_version=seen_version)
-    change_id, written = settled
-    parts.write(draft.id, change_id, written)
+    written = plan.settled(typed)
+    if written is None:
+        raise Invalid("overlap_not_settled", field="overlaps")
+    settled.keep(plan.change.id, plan.base, plan.current, plan.choices(typed))
+    parts.write(draft.id, plan.change.id, written)
     service.touch(draft)

@@ -33,13 +33,12 @@ def do_catch_up(draft_id: int) -> ResponseReturnValue:
         return redirect(_form_of(draft), 303)
     reader = FormReader(request.form)
     typed = read_settlements(reader)
-    settled = plan.settled(typed)
     moved_again = reader.identifier("basis") != plan.current.id
-    if settled is None or moved_again or not reader.ok:
+    if plan.settled(typed) is None or moved_again or not reader.ok:
         return catch_up_page.show(draft, plan, typed, errors=reader.errors, moved_again=moved_again)
     seen = reader.identifier("versie") or 0
     with unit_of_work():
-        catching_up.catch_up(current_actor(), draft.id, seen, (plan.change.id, settled))
+        catching_up.catch_up(current_actor(), draft.id, seen, plan=plan, typed=typed)
     flash(message("draft_caught_up"), "ok")
     return redirect(_form_of(draft), 303)
 

@@ -11,12 +11,13 @@ from app.pages.texts import revision_text
 from app.proposals import limits, sending
 from app.proposals.checking.trust import publish_if_trusted
 from app.proposals.detail_queries import proposal_head
-from app.proposals.drafts import service
+from app.proposals.drafts import service, settled
 from app.proposals.drafts.queries import DraftedChange, DraftText
 from app.proposals.drafts.rules import draft_key
 from app.proposals.drafts.service import Saved, Writing
 from app.proposals.kinds import ChangeKind
 from app.proposals.preparing import PreparedChange, base_text, prepare_adjusted, prepare_unchanged
+from app.proposals.rules import proposal_number
 from app.proposals.sending import Motivation
 from app.proposals.texts import change_texts
 from app.proposals.timeline import Move
@@ -90,10 +91,13 @@ def send_in(typed: TypedChange, changes: Sequence[PreparedChange]) -> SentIn:
         cleared = service.clear_sent(actor, typed.ticket)
         if typed.proposal_id:
             move = Move(proposal_id=typed.proposal_id, seen_event=typed.seen_event)
-            return SentIn(sending.resend(actor, move, changes, why, key=typed.key), cleared)
-        limits.check_room(actor, key=typed.key, most=current_settings().max_open_proposals)
-        url = sending.send(actor, changes, why, key=typed.key)
-        return SentIn(url, cleared, published=_published_at_once(url, changes, why))
+            url = sending.resend(actor, move, changes, why, key=typed.key)
+        else:
+            limits.check_room(actor, key=typed.key, most=current_settings().max_open_proposals)
+            url = sending.send(actor, changes, why, key=typed.key)
+        settled.take_along(cleared.kept, proposal_number(url))
+        published = not typed.proposal_id and _published_at_once(url, changes, why)
+        return SentIn(url, cleared.done, published=published)
 
 
 def _published_at_once(url: str, changes: Sequence[PreparedChange], why: Motivation) -> bool:

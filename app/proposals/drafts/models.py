@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.db import Base
+from app.core.db import Base, enum_type
+from app.proposals.kinds import Choice
+from app.proposals.merging.models import ConflictColumns
 from app.proposals.models import ChangeColumns
 
 
@@ -52,3 +54,18 @@ class DraftChangeTopic(Base):
 
     change_id: Mapped[int] = mapped_column(ForeignKey("draft_change.id"), primary_key=True)
     topic_id: Mapped[int] = mapped_column(ForeignKey("topic.id"), primary_key=True)
+
+
+class DraftConflict(ConflictColumns, Base):
+    """One place where a draft, begun on `base_revision_id`, and its page, by then `revision_id`, went apart.
+
+    It is kept when it is settled, so that no words that its author gave up are lost.
+    """
+
+    __tablename__ = "draft_conflict"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    change_id: Mapped[int] = mapped_column(ForeignKey("draft_change.id"), index=True)
+    base_revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
+    choice: Mapped[Choice] = mapped_column(enum_type(Choice))

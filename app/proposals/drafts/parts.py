@@ -6,7 +6,8 @@ from sqlalchemy import delete, func, insert, select, update
 
 from app.core.db import db
 from app.core.errors import NotFound
-from app.proposals.drafts.models import Draft, DraftChange, DraftChangeTopic
+from app.proposals.drafts import settled
+from app.proposals.drafts.models import Draft, DraftChange, DraftChangeTopic, DraftConflict
 from app.proposals.written import WrittenChange
 
 
@@ -108,9 +109,11 @@ def _copy(row: DraftChange, target_id: int) -> int:
     db.session.flush()  # its themes need its id
     topics = select(DraftChangeTopic.topic_id).where(DraftChangeTopic.change_id == row.id)
     _add_topics(copy.id, frozenset(db.session.scalars(topics)))
+    settled.copy(row.id, copy.id)
     return copy.id
 
 
 def _delete(change_ids: list[int]) -> None:
+    db.session.execute(delete(DraftConflict).where(DraftConflict.change_id.in_(change_ids)))
     db.session.execute(delete(DraftChangeTopic).where(DraftChangeTopic.change_id.in_(change_ids)))
     db.session.execute(delete(DraftChange).where(DraftChange.id.in_(change_ids)))

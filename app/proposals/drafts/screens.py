@@ -7,8 +7,10 @@ from app.proposals.change_form import HEADINGS, Screen, section_title
 from app.proposals.change_queries import pages_now
 from app.proposals.detail_queries import last_question
 from app.proposals.drafts.rules import draft_path
+from app.proposals.drafts.settled import settled_in
 from app.proposals.kinds import ChangeKind
 from app.proposals.typed import TypedChange
+from app.web.guards import current_actor
 
 
 def draft_screen(draft_id: int, typed: TypedChange) -> Screen:
@@ -29,4 +31,5 @@ def draft_screen(draft_id: int, typed: TypedChange) -> Screen:
         asked=last_question(typed.proposal_id) if typed.proposal_id else "",
         proposal_id=typed.proposal_id,
         address=url_for("drafts.show", draft_id=draft_id, deel=part),
+        settled=settled_in(current_actor().account_id, draft_id, part),
     )

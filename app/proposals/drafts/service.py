@@ -11,7 +11,7 @@ from app.core.db import db
 from app.core.errors import Conflict, Forbidden, NotFound
 from app.core.permissions import Actor, Permission
 from app.core.submissions import earlier_answer
-from app.proposals.drafts import parts
+from app.proposals.drafts import parts, settled
 from app.proposals.drafts.models import Draft
 from app.proposals.drafts.rules import FormStamp, Ticket, check_room, draft_path, is_repeated, may_save_over
 from app.proposals.sending import Motivation
@@ -45,6 +45,14 @@ class Saved:
         return draft_path(self.draft_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Whether nothing is left of a draft that is sent in, and what its author gave up in it."""
+
+    done: bool = True
+    kept: tuple[settled.Kept, ...] = ()
+
+
 def save(actor: Actor, ticket: Ticket, writing: Writing, *, most: int) -> Saved:
     """Keep what a form holds, in the draft it belongs to or in one of its own; `most` is how many may be had.
 
@@ -65,18 +73,19 @@ def save(actor: Actor, ticket: Ticket, writing: Writing, *, most: int) -> Saved:
     return _write(fresh, replace(ticket, change_id=copied.get(ticket.change_id or 0)), writing, news)
 
 
-def clear_sent(actor: Actor, ticket: Ticket) -> bool:
+def clear_sent(actor: Actor, ticket: Ticket) -> Cleared:
     """Delete the draft of a form that is being sent in, in the same transaction.
 
-    False when it stays: another form went on with it, and those words were not sent.
+    It stays when another form went on with it: those words were not sent.
     """
     draft = _draft_of(writer_of(actor), ticket)
     if draft is None:
-        return True
-    seen = may_save_over(_stamp(draft), draft.version, ticket)
-    if seen:
-        parts.delete_draft(draft.id)
-    return seen
+        return Cleared()
+    if not may_save_over(_stamp(draft), draft.version, ticket):
+        return Cleared(done=False)
+    kept = tuple(settled.kept_in(draft.id))
+    parts.delete_draft(draft.id)
+    return Cleared(kept=kept)
 
 
 def find_own(actor: Actor, draft_id: int) -> Draft | None:

@@ -7,11 +7,23 @@ from app.core.db import Base, enum_type
 from app.proposals.kinds import Choice, PartKind
 
 
-class Conflict(Base):
+class ConflictColumns:
+    """Every text that stood to be chosen at one place of a page, and what was chosen."""
+
+    position: Mapped[int]
+    part: Mapped[str]
+    base_text: Mapped[str]
+    current_text: Mapped[str]
+    proposed_text: Mapped[str]
+    own_text: Mapped[str] = mapped_column(default="")
+
+
+class Conflict(ConflictColumns, Base):
     """One place that was changed both on the page (now `revision_id`) and in a proposed change.
 
     Without `event_id` it still has to be settled; settled ones stay, so that no text that was given up is
-    lost.
+    lost. What was settled in a draft has the version it was begun on, in `base_revision_id`: it came along
+    when that was sent in, and is for its author alone.
     """
 
     __tablename__ = "conflict"
@@ -19,13 +31,8 @@ class Conflict(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), index=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
-    position: Mapped[int]
-    part: Mapped[str]
-    base_text: Mapped[str]
-    current_text: Mapped[str]
-    proposed_text: Mapped[str]
+    base_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
     choice: Mapped[Choice | None] = mapped_column(enum_type(Choice))
-    own_text: Mapped[str] = mapped_column(default="")
     event_id: Mapped[int | None] = mapped_column(ForeignKey("proposal_event.id"), index=True)
 
 

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from app.core.db import db
 from app.pages.hiding.queries import HIDDEN_REVISIONS
 from app.pages.models import Revision
 from app.proposals.hidden import CHANGE_IS_HIDDEN
 from app.proposals.kinds import Choice, ProposalState
-from app.proposals.merging.models import Conflict
+from app.proposals.merging.models import Conflict, ConflictColumns
 from app.proposals.models import Proposal, ProposalChange, ProposalEvent
 from app.proposals.rules import OPEN
 
@@ -27,7 +27,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class SettledPlace:
-    """What was chosen at one place, and every text that stood to be chosen there."""
+    """What was chosen at one place, and every text that stood to be chosen there.
+
+    `in_draft` tells that its author chose before it was sent in.
+    """
 
     part: str
     choice: Choice
@@ -35,6 +38,7 @@ class SettledPlace:
     current: str
     proposed: str
     own: str
+    in_draft: bool = False
 
 
 def standing_of(proposal_id: int) -> Standing | None:
@@ -77,8 +81,11 @@ def clashes_with(version_id: int) -> int | None:
     return db.session.scalar(numbers)
 
 
-def settled_places(proposal_id: int) -> dict[int, list[SettledPlace]]:
-    """What was chosen at each step of a proposal, by the id of the timeline's row."""
+def settled_places(proposal_id: int, reader_id: int | None) -> dict[int, list[SettledPlace]]:
+    """What was chosen at each step of a proposal, by the id of the timeline's row.
+
+    What somebody chose in a draft, before it was sent in, is for that reader alone.
+    """
     rows = (
         select(Conflict)
         .join(ProposalEvent, ProposalEvent.id == Conflict.event_id)
@@ -86,11 +93,22 @@ def settled_places(proposal_id: int) -> dict[int, list[SettledPlace]]:
         .join(Proposal, Proposal.id == ProposalEvent.proposal_id)
         .where(Proposal.id == proposal_id, ~CHANGE_IS_HIDDEN)
         .where(Conflict.revision_id.not_in(HIDDEN_REVISIONS))
+        .where(
+            or_(
+                Conflict.base_revision_id.is_(None),
+                Conflict.base_revision_id.not_in(HIDDEN_REVISIONS) & (ProposalEvent.actor_id == reader_id),
+            )
+        )
         .order_by(Conflict.event_id, Conflict.position)
     )
     found: dict[int, list[SettledPlace]] = defaultdict(list)
     for row in db.session.scalars(rows):
         if row.event_id and row.choice:
-            texts = (row.base_text, row.current_text, row.proposed_text, row.own_text)
-            found[row.event_id].append(SettledPlace(row.part, row.choice, *texts))
+            found[row.event_id].append(settled_place(row, row.choice, in_draft=bool(row.base_revision_id)))
     return found
+
+
+def settled_place(row: ConflictColumns, choice: Choice, *, in_draft: bool = False) -> SettledPlace:
+    """What a row tells of one place."""
+    texts = (row.base_text, row.current_text, row.proposed_text, row.own_text)
+    return SettledPlace(row.part, choice, *texts, in_draft=in_draft)

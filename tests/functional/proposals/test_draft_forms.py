@@ -114,7 +114,16 @@ def test_a_moved_page_is_shown_first_and_settled_without_a_default(site: Site) -
     chosen = fields | {"keuze-1": "eigen", "eigen-1": "Dit is van ons allebei."}
     assert "net weer veranderd" in html(visitor.post(address, chosen | {"basis": "1"}), 422)
     assert visitor.post(address, chosen).location == "/mijn/concepten/1"
-    assert "Dit is van ons allebei." in html(visitor.get("/mijn/concepten/1"))
+    form = html(visitor.get("/mijn/concepten/1"))
+    assert "Dit is van ons allebei." in form
+    assert "Dit is een beter voorbeeld" in form.partition("Wat je wegliet")[2]
+    typed = filled(site, tekst="Dit is van ons allebei.\n", reden="Samen is het beter.", sleutel="concept-1")
+    typed |= {name: hidden(form, name) for name in ("basis", "concept", "versie")}
+    number = went_to(visitor.post("/mijn/concepten/1", typed))
+    kept = "Dit is een beter voorbeeld"
+    assert kept in html(visitor.get(f"/voorstellen/{number}"))
+    for other in (site.people.colleague, site.people.redacteur):
+        assert kept not in html(site.visit(other).get(f"/voorstellen/{number}"))
 
 
 def test_nobody_else_meets_a_draft_whatever_number_is_asked(site: Site) -> None:

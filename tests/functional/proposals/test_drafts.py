@@ -1,7 +1,5 @@
 """Drafts: saved by the form they were typed in, never over other words, and gone when they are sent in."""
 
-from dataclasses import replace
-
 import pytest
 from flask import Flask
 from sqlalchemy import select, update
@@ -87,7 +85,7 @@ def test_sending_in_takes_the_draft_along_and_nothing_brings_it_back(people: Peo
     saved = keep_draft(people.writer, page, BETTER, ticket=form())
     change = prepare_written(draft(people, saved.draft_id).changes[0].written)
     with unit_of_work():
-        assert service.clear_sent(people.writer, form(saved=saved))
+        assert service.clear_sent(people.writer, form(saved=saved)).done
         sending.send(people.writer, [change], WHY, key=form().send_key)
     assert bodies(people) == {}
     with pytest.raises(Conflict, match="draft_sent"):
@@ -100,7 +98,7 @@ def test_a_draft_that_went_on_elsewhere_stays_when_older_words_are_sent_in(
     saved = keep_draft(people.writer, page, BETTER, ticket=form())
     keep_draft(people.writer, page, OTHER, ticket=form("twee", 1, saved))
     with unit_of_work():
-        assert not service.clear_sent(people.writer, form("een", 1, saved))
+        assert not service.clear_sent(people.writer, form("een", 1, saved)).done
     assert bodies(people) == {saved.draft_id: OTHER}
 
 
@@ -150,10 +148,8 @@ def test_a_draft_is_brought_up_to_a_page_that_moved_on(people: People, page: Bui
     change = draft(people, saved.draft_id).changes[0]
     plan = catching_up.plan(change)
     assert plan is not None and change.moved_on and not plan.overlaps
-    settled = plan.settled({})
-    assert settled is not None
     with unit_of_work():
-        catching_up.catch_up(people.writer, saved.draft_id, saved.version, (change.id, settled))
+        catching_up.catch_up(people.writer, saved.draft_id, saved.version, plan=plan, typed={})
     after = draft(people, saved.draft_id).changes[0]
     assert (after.moved_on, after.written.base) == (False, plan.current)
     assert newer.revision_id == plan.current.id
@@ -167,18 +163,22 @@ def test_a_clash_is_settled_by_its_author_and_until_then_the_draft_stays(
     revise_page(page, OTHER)
     plan = catching_up.plan(draft(people, saved.draft_id).changes[0])
     assert plan is not None and plan.settled({}) is None
+    with pytest.raises(Invalid, match="overlap_not_settled"), unit_of_work():
+        catching_up.catch_up(people.writer, saved.draft_id, saved.version, plan=plan, typed={})
     assert bodies(people) == {saved.draft_id: BETTER}
 
 
 def test_what_was_not_seen_is_not_brought_up(people: People, page: BuiltPage) -> None:
     saved = keep_draft(people.writer, page, BETTER, ticket=form())
     change = draft(people, saved.draft_id).changes[0]
-    settled = (change.id, replace(change.written))
+    revise_page(page, APART)
+    plan = catching_up.plan(change)
+    assert plan is not None
     keep_draft(people.writer, page, OTHER, ticket=form("twee", 1, saved))
     with pytest.raises(Conflict, match="draft_moved_on"), unit_of_work():
-        catching_up.catch_up(people.writer, saved.draft_id, saved.version, settled)
+        catching_up.catch_up(people.writer, saved.draft_id, saved.version, plan=plan, typed={})
     with pytest.raises(NotFound, match="draft_unknown"), unit_of_work():
-        catching_up.catch_up(people.colleague, saved.draft_id, saved.version + 1, settled)
+        catching_up.catch_up(people.colleague, saved.draft_id, saved.version + 1, plan=plan, typed={})
 
 
 def test_only_who_wrote_a_proposal_keeps_a_draft_of_its_next_version(people: People, page: BuiltPage) -> None:

@@ -142,7 +142,7 @@ def test_every_text_that_gave_way_stays_with_the_step_that_settled_it() -> None:
     proposal = send_edit(people.writer, page, BETTER)
     move_on(page, OTHER, proposal)
     settle(people.writer, proposal, Choice.OWN, "Dit is ons voorbeeld.")
-    ((place,),) = settled_places(proposal).values()
+    ((place,),) = settled_places(proposal, None).values()
     assert (place.choice, place.own) == (Choice.OWN, "Dit is ons voorbeeld.")
     assert place.base == "Dit is een voorbeeld."
     assert place.current == "Dit is een ander voorbeeld."
@@ -156,7 +156,7 @@ def test_what_the_redactie_chose_while_taking_over_is_kept_too() -> None:
     move_on(page, OTHER, proposal)
     (overlap,) = plan_step(people.redacteur, ProposalStep.ACCEPT, move(proposal)).overlaps
     accept(people.redacteur, proposal, {overlap.key: Settlement(Choice.PROPOSED)})
-    ((place,),) = settled_places(proposal).values()
+    ((place,),) = settled_places(proposal, None).values()
     assert (place.choice, place.current) == (Choice.PROPOSED, "Dit is een ander voorbeeld.")
     unsettled = select(merging.Conflict).where(merging.Conflict.event_id.is_(None))
     assert db.session.scalars(unsettled).all() == []
