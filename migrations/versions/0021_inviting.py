@@ -45,7 +45,6 @@ def upgrade() -> None:
         sa.Column("voter_key", sa.Text(), nullable=False),
         sa.Column("opinion", sa.String(length=32), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["statement_id"], ["statement.id"], name="fk_statement_answer_statement_id_statement"
         ),

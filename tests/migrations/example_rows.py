@@ -143,7 +143,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ("statement", {"id": 1, "conversation_id": 1, "text": "a", "made_by_id": 1, "made_at": AT}),
     (
         "statement_answer",
-        {"statement_id": 1, "voter_key": "a", "opinion": "agree", "reason": "", "at": AT},
+        {"statement_id": 1, "voter_key": "a", "opinion": "agree", "reason": ""},
     ),
     (
         "building_block",

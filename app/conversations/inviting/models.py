@@ -35,7 +35,10 @@ class Statement(Base):
 
 
 class StatementAnswer(Base):
-    """One opinion; `voter_key` is a keyed hash, so that nobody answers twice and nobody is named."""
+    """One opinion; `voter_key` is a keyed hash, so that nobody answers twice and nobody is named.
+
+    When it was given is not kept: beside the log of the server it would tell by whom.
+    """
 
     __tablename__ = "statement_answer"
     __table_args__ = (Index("ix_statement_answer_opinion", "statement_id", "opinion"),)
@@ -44,4 +47,3 @@ class StatementAnswer(Base):
     voter_key: Mapped[str] = mapped_column(primary_key=True)
     opinion: Mapped[Opinion] = mapped_column(enum_type(Opinion))
     reason: Mapped[str] = mapped_column(default="")
-    at: Mapped[datetime]
