@@ -5,11 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from app.conversations import list_views
 from app.conversations.blueprint import bp
+from app.conversations.inviting import views as inviting
 from app.conversations.queries import conversation_at, may_edit, members_of, units_of
 from app.core.permissions import Permission
 from app.web.guards import current_actor, requires
 
-__all__ = ["bp", "list_views"]
+__all__ = ["bp", "inviting", "list_views"]
 
 
 @bp.get("/gesprekken/<int:number>")

@@ -11,6 +11,7 @@ from app.web.canvas_messages import CANVAS_MESSAGES
 from app.web.conversation_messages import CONVERSATION_MESSAGES
 from app.web.dates import clock_time
 from app.web.draft_messages import DRAFT_MESSAGES
+from app.web.inviting_messages import INVITING_MESSAGES
 from app.web.labels import label
 from app.web.numbers import number_nl
 
@@ -19,6 +20,7 @@ MESSAGES: dict[str, str] = {
     **CANVAS_MESSAGES,
     **BLOCK_MESSAGES,
     **CONVERSATION_MESSAGES,
+    **INVITING_MESSAGES,
     # Any form
     "required": "Vul dit in.",
     "required:titel": "Vul een titel in.",

@@ -9,8 +9,8 @@ from app.core.errors import Conflict
 HOSTS = 1
 """Seats that are the host's; a facilitator or reporter takes none (start kit, step 2)."""
 LOOKED_FOR = (WorkKind.POLICY, WorkKind.EXECUTION, WorkKind.SUPERVISION, WorkKind.SUPPORT)
-DONE_WITH = frozenset({ConversationStatus.REPORTED, ConversationStatus.CANCELLED})
-"""When nobody needs to know any more who signed up."""
+MOST_WAITING = 100
+"""On the list of one conversation."""
 
 
 def open_seats(seats: int) -> int:

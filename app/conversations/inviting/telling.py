@@ -1,0 +1,51 @@
+"""What a conversation tells to who is not on this site: its facts with whole addresses."""
+
+from collections.abc import Sequence
+
+from flask import request
+
+from app.conversations.inviting.facts import ConversationFacts
+from app.conversations.inviting.signing_up.rules import open_seats
+from app.conversations.kinds import ConversationPart, PartAnswer
+from app.conversations.queries import Member, ShownConversation
+from app.web.numbers import and_nl
+from app.web.settings import current_settings
+
+
+def site_address() -> str:
+    """Where this site is found, without a slash at the end."""
+    return current_settings().base_url or request.host_url.rstrip("/")
+
+
+def told(
+    conversation: ShownConversation,
+    members: Sequence[Member],
+    *,
+    statement: tuple[str, str] = ("", ""),
+    blocks: Sequence[str] = (),
+) -> ConversationFacts:
+    """The facts of a conversation; `statement` is a text with its path here."""
+    site = site_address()
+    hosts = [m.name for m in members if m.part is ConversationPart.HOST and m.answer is PartAnswer.ACCEPTED]
+    text, path = statement
+    return ConversationFacts(
+        number=conversation.number,
+        title=conversation.title,
+        format=conversation.format,
+        starts_at=conversation.starts_at,
+        agenda_minutes=conversation.minutes,
+        place=conversation.place,
+        location=conversation.location,
+        topic=conversation.topic or "",
+        social_task=conversation.social_task,
+        host=and_nl(hosts),
+        colleagues=open_seats(conversation.seats),
+        public=conversation.public,
+        code=conversation.code,
+        address=f"{site}{conversation.url}",
+        sign_up_address=f"{site}{conversation.url}/aanmelden",
+        follow_address=f"{site}/volg/{conversation.code}",
+        statement=text,
+        statement_address=f"{site}{path}" if path else "",
+        blocks=tuple(blocks),
+    )

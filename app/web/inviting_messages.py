@@ -1,0 +1,11 @@
+"""What is said while inviting: about seats, messages and statements."""
+
+INVITING_MESSAGES: dict[str, str] = {
+    "seat_taken": "Je doet mee. Zet het gesprek in je agenda.",
+    "on_waiting_list": "Alle plekken zijn bezet. Je staat op de wachtlijst en schuift vanzelf door.",
+    "withdrawn": "Je bent afgemeld.",
+    "takes_part_already": "Je bereidt dit gesprek mee voor. Aanmelden hoeft niet.",
+    "sign_up_closed": "Je kunt je niet meer aanmelden: het gesprek is begonnen, afgezegd of niet openbaar.",
+    "waiting_list_full": "De wachtlijst is vol. Kies een ander gesprek, of plan er zelf een.",
+    "required:werk": "Kies wat voor werk je doet. Past niets? Kies ‘ander werk’.",
+}
