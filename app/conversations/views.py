@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.conversations import list_views
 from app.conversations.blueprint import bp
 from app.conversations.inviting import views as inviting
+from app.conversations.inviting.summary import inviting_summary
 from app.conversations.queries import conversation_at, may_edit, members_of, units_of
 from app.core.permissions import Permission
 from app.web.guards import current_actor, requires
@@ -17,10 +18,12 @@ __all__ = ["bp", "inviting", "list_views"]
 @requires(Permission.READ_CONVERSATIONS)
 def show(number: int) -> ResponseReturnValue:
     """One conversation: what it is, and what can be done in each of its steps."""
+    conversation, units, actor = conversation_at(number), units_of(number), current_actor()
     return render_template(
         "conversations/show.html",
-        conversation=conversation_at(number),
+        conversation=conversation,
         members=members_of(number),
-        units=units_of(number),
-        may_edit=may_edit(number, current_actor()),
+        units=units,
+        may_edit=may_edit(number, actor),
+        inviting=inviting_summary(conversation, units, actor.account_id),
     )

@@ -11,6 +11,7 @@ from tests.browser.examples import (
     WRITER,
     Example,
 )
+from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_PAGES
 from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
 from tests.browser.steps import decide
 
@@ -85,6 +86,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "pages.upkeep": (Example("upkeep", "{cared}/beheer/eigenaar", (REDACTEUR,)),),
     "pages.topics": (Example("topics", "/themas"),),
     **BLOCK_PAGES,
+    **INVITING_PAGES,
     **PLAN_PAGES,
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
@@ -138,7 +140,13 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "style.style": (Example("style", "/stijl"),),
 }
-NOT_FOR_THE_EYE = {"pages.attachment", "pages.feed", "proposals.presence", "static", "fail"}
+NOT_FOR_THE_EYE = {
+    "pages.attachment",
+    "pages.feed",
+    "proposals.presence",
+    "static",
+    "fail",
+} | INVITING_NOT_FOR_THE_EYE
 """A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (

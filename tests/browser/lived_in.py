@@ -24,6 +24,7 @@ from app.web.guards import requires
 from tests.browser.lived_in_blocks import harvested
 from tests.browser.lived_in_care import cared_for
 from tests.browser.lived_in_drafts import texts_that_wait
+from tests.browser.lived_in_inviting import invited
 from tests.browser.lived_in_plan import planned
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.browser.talked_about import advise_on, approve_first, talk_about
@@ -92,6 +93,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
             **waiting,
             **planned(),
             **harvested(),
+            **invited(),
         }
 
 

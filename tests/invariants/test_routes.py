@@ -108,6 +108,11 @@ CARE = {
     "GET /redactie/verbergen": REDACTIE,
     "POST /redactie/verbergen/<int:request_id>": REDACTIE,
 }
+INVITING = {
+    "GET /gesprekken/<int:number>/aanmelden": WRITERS,
+    "POST /gesprekken/<int:number>/aanmelden": WRITERS,
+    "GET /gesprekken/<int:number>/agenda.ics": SIGNED_IN,
+}
 DISCUSSIONS = {
     "GET /overleg/<int:discussion_id>": SIGNED_IN,
     "POST /overleg/<int:discussion_id>": WRITERS,
@@ -164,6 +169,7 @@ TABLE = {
     **DRAFTS,
     **CONVERSATIONS,
     **BLOCKS,
+    **INVITING,
 }
 
 
