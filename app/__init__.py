@@ -6,7 +6,7 @@ from flask import Flask
 from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import cli, features
+from app import answers, cli, features
 from app.core.db import db
 from app.web import assets, context, cookies, errors, filters, guards, headers, public_cache, requests
 from app.web.settings import EXTENSION as SETTINGS
@@ -25,6 +25,7 @@ def create_app(settings: Settings) -> Flask:
     Migrate(app, db, directory=str(MIGRATIONS))
     for part in (requests, assets, filters, context, guards, headers, errors, cli):
         part.register(app)
+    answers.register()
     features.register(app, settings)
     public_cache.register(app, settings)
     if settings.trusted_proxies:

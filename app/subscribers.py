@@ -1,5 +1,6 @@
 """Who does what must follow a change: the one place where consequences are wired."""
 
+from app.building_blocks.tracing.following import trace_sources
 from app.core.outbox import FollowUp, Handler
 from app.pages.provenance.tracing import trace_page
 from app.pages.rerendering import rerender_page, rerender_referrers
@@ -11,6 +12,7 @@ HANDLERS: dict[FollowUp, Handler] = {
     FollowUp.RENDER_PAGE: rerender_page,
     FollowUp.RENDER_REFERRERS: rerender_referrers,
     FollowUp.TRACE_PAGE: trace_page,
+    FollowUp.TRACE_SOURCES: trace_sources,
     FollowUp.PAGE_MOVED_ON: follow_page,
     FollowUp.REBASE_PROPOSAL: rebase_proposal,
 }

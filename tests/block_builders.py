@@ -55,6 +55,11 @@ def rest_on(page: BuiltPage, *numbers: int) -> None:
     with unit_of_work():
         for number in numbers:
             source = SentenceSource(
-                revision_id=page.revision_id, position=0, block_id=number, page_id=page.id
+                revision_id=page.revision_id,
+                position=0,
+                block_id=number,
+                page_id=page.id,
+                begins=0,
+                ends=1_000,
             )
             db.session.add(source)

@@ -95,6 +95,7 @@ class SentenceSource(Base):
     """A sentence of a published text that rests on a bouwsteen; derived from the marks in that text.
 
     `position` counts the sentences of the revision from 0; a card on a line of its own is a sentence too.
+    From `begins` to `ends` it stands in the text of the revision, to be shown without cutting the whole text.
     """
 
     __tablename__ = "sentence_source"
@@ -112,3 +113,5 @@ class SentenceSource(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     block_id: Mapped[int] = mapped_column(ForeignKey("building_block.id"), primary_key=True)
     page_id: Mapped[int]
+    begins: Mapped[int]
+    ends: Mapped[int]

@@ -143,19 +143,25 @@ def merge(actor: Actor, move: Move, target: int) -> None:
     _render_where_used(end)
 
 
-def set_used(numbers: Iterable[int]) -> None:
-    """Say so of each of these on which a published page rests; of one that was merged, its target is said."""
+def set_used(numbers: Iterable[int], **cause: int) -> None:
+    """Say so of each of these on which a published page rests; of one that was merged, its target is said.
+
+    `cause`: the ids of the page and the revision by which it came about, where it was one. What was not shown
+    yet because it waited is shown from now on.
+    """
     ends = set(final_numbers(numbers).values())
     used = used_numbers(ends)
     for number, block in locked(used).items():
-        take_automatic_step(block, Step.USE, {"pages": sorted(used[number])})
+        waited = block.status is not BuildingBlockStatus.ACCEPTED
+        if take_automatic_step(block, Step.USE, {"pages": sorted(used[number]), **cause}) and waited:
+            _render_where_used(number)
 
 
-def set_unused(numbers: Iterable[int]) -> None:
-    """Set back each of these on which no published page rests any more."""
+def set_unused(numbers: Iterable[int], **cause: int) -> None:
+    """Set back each of these on which no published page rests any more; `cause` as for `set_used`."""
     ends = set(final_numbers(numbers).values())
     for block in locked(ends - used_numbers(ends).keys()).values():
-        take_automatic_step(block, Step.UNUSE, {})
+        take_automatic_step(block, Step.UNUSE, cause)
 
 
 def _render_where_used(number: int) -> None:

@@ -32,6 +32,7 @@ class FollowUp(StrEnum):
     RENDER_PAGE = "render_page"
     RENDER_REFERRERS = "render_referrers"
     TRACE_PAGE = "trace_page"
+    TRACE_SOURCES = "trace_sources"
     PAGE_MOVED_ON = "page_moved_on"
     REBASE_PROPOSAL = "rebase_proposal"
 

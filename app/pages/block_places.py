@@ -12,6 +12,7 @@ _WITHOUT_END = frozenset({"br", "hr", "img"})
 _OPENING = re.compile(r"(?:<[^/][^>]*>|\s)*")
 _TELLING = 20
 """So many letters are enough to find a block by when the rest of it looks different on the page."""
+_SOURCE_MARK = '<span class="source-mark"'
 _NOTES = '<section class="footnotes"'
 
 
@@ -37,11 +38,15 @@ def block_ends(html: str, segments: Sequence[Segment]) -> dict[int, int]:
 
 
 def _find(html: str, words: str, start: int) -> int:
-    """Where these words are, with all their markup; a number of a note in them is a link on the page only."""
-    beginning = words.partition("<")[0]
+    """Where these words are, with all their markup.
+
+    The number of a note or a bouwsteen in them is something to press on the page only.
+    """
     place = html.find(words, start) if words else -1
-    if place < 0 and len(beginning) >= _TELLING:
-        place = html.find(beginning, start)
+    for sign in (_SOURCE_MARK, "<"):
+        beginning = words.partition(sign)[0]
+        if place < 0 and len(beginning) >= _TELLING:
+            place = html.find(beginning, start)
     return place
 
 

@@ -123,5 +123,6 @@ def _note(page_id: int, kind: PageEventKind, by: By, data: dict[str, Any]) -> No
 
 def _promise_follow_ups(page_id: int) -> None:
     enqueue(FollowUp.INDEX_PAGE, page=page_id)
+    enqueue(FollowUp.TRACE_SOURCES, page=page_id)
     enqueue(FollowUp.RENDER_REFERRERS, page=page_id)
     bump_public_version()

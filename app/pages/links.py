@@ -7,14 +7,17 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import aliased
 
 from app.core.db import db
+from app.pages.block_cards import cards_of
 from app.pages.models import Page, PageLink, PageSlug, Revision
 from app.pages.rules import PageContent, page_path, topic_path
+from app.text.block_cards import MOST_CARDS
 from app.text.link_names import rename_targets
 from app.text.links import LinkTarget, Reference, ReferenceKind, references
 from app.text.slugs import slugify
 from app.topics.models import Topic
 
 TOPIC_PREFIX = "thema:"
+BLOCK_PREFIX = "bouwsteen:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class ResolvedLinks:
 
 
 def resolve(wanted: Iterable[Reference]) -> ResolvedLinks:
-    """Find the targets of these references: an address first (former ones too), then a page title."""
+    """Find the targets of these references: an address first (former ones too), then a page title.
+
+    Of the bouwstenen that are shown, so many are looked up as a page may show.
+    """
     found = ResolvedLinks()
     wanted = list(wanted)
     pages = {reference.key for reference in wanted if reference.kind is ReferenceKind.PAGE}
@@ -35,6 +41,7 @@ def resolve(wanted: Iterable[Reference]) -> ResolvedLinks:
         _resolve_pages(pages, found)
     if topics:
         _resolve_topics(topics, found)
+    _resolve_cards([link.key for link in wanted if link.kind is ReferenceKind.CARD][:MOST_CARDS], found)
     return found
 
 
@@ -60,6 +67,12 @@ def _resolve_topics(keys: set[str], found: ResolvedLinks) -> None:
     topics = select(Topic.slug, Topic.name).where(Topic.slug.in_(slugs))
     for slug, name in db.session.execute(topics):
         found.targets[TOPIC_PREFIX + slug] = LinkTarget(url=topic_path(slug), title=name, exists=True)
+
+
+def _resolve_cards(keys: list[str], found: ResolvedLinks) -> None:
+    numbers = {int(key.removeprefix(BLOCK_PREFIX)) for key in keys}
+    for number, target in cards_of(numbers).items():
+        found.targets[f"{BLOCK_PREFIX}{number}"] = target
 
 
 def with_present_names(content: PageContent) -> PageContent:

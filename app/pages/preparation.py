@@ -49,7 +49,7 @@ def prepare_text(content: PageContent, parent: RevisionText | None) -> PreparedT
 def prepare_after(content: PageContent, before: PageContent) -> PreparedText:
     """The same for a text that follows one of which only the words are known."""
     try:
-        segments = render_bounded(before.body, {}).segments
+        segments = render_bounded(before.body, resolve(references(before.body)).targets).segments
     except Invalid:
         segments = ()  # then all of it counts as new
     return _prepare(content, before, segments)

@@ -162,6 +162,7 @@ def _promise_follow_ups(page: Page, parent: Revision | None, revision: Revision)
     """A new page or title changes how links to it look, so the pages that link here are rendered again."""
     enqueue(FollowUp.INDEX_PAGE, page=page.id)
     enqueue(FollowUp.TRACE_PAGE, page=page.id)
+    enqueue(FollowUp.TRACE_SOURCES, page=page.id)
     if parent is not None:
         enqueue(FollowUp.PAGE_MOVED_ON, page=page.id)
     if parent is None or parent.title != revision.title:

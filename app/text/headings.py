@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.text.blocks import Block, BlockKind
-from app.text.wiki_links import WIKI_LINK, heading_anchor, read_wiki_link
+from app.text.wiki_links import WIKI_LINK, ReferenceKind, heading_anchor, read_wiki_link
 
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]?[#.:][^{}]{0,200}\}\s*$")
 _MARKDOWN_LINK = re.compile(
@@ -42,7 +42,9 @@ def plain_title(text: str) -> str:
 
 def _shown(match: re.Match[str]) -> str:
     link = read_wiki_link(match)
-    return link.text if link else match.group()
+    if link is None:
+        return match.group()
+    return "" if link.kind is ReferenceKind.BLOCK else link.text
 
 
 def name_headings(blocks: tuple[Block, ...], source: str) -> dict[int, HeadingName]:

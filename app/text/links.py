@@ -6,7 +6,9 @@ A text names its targets; whoever renders it looks the names up and passes the a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Self
 
+from app.text.block_cards import BlockCard
 from app.text.blocks import Block, BlockKind, cut_blocks
 from app.text.cutting.inline_scan import mask_code
 from app.text.cutting.starts import EMBED
@@ -24,11 +26,21 @@ WITHOUT_LINKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
-    """What a key turned out to be. `url` is where the link leads, also when nothing is there yet."""
+    """What a key turned out to be. `url` is where the link leads, also when nothing is there yet.
+
+    `card` is what a bouwsteen shows, when the text has it on a line of its own.
+    """
 
     url: str
     title: str
     exists: bool = True
+    card: BlockCard | None = None
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Self:
+        """The target that `dataclasses.asdict` wrote down."""
+        card = data["card"]
+        return cls(data["url"], data["title"], data["exists"], BlockCard.from_dict(card) if card else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,7 @@ def _in_block(block: Block, source: str) -> Iterator[Reference]:
         return
     if block.kind is BlockKind.EMBED:
         if embed := EMBED.match(content):
-            yield Reference(ReferenceKind.BLOCK, f"bouwsteen:{int(embed.group(1))}")
+            yield Reference(ReferenceKind.CARD, f"bouwsteen:{int(embed.group(1))}")
         return
     if block.kind is BlockKind.REFERENCE:
         if address := _DEFINED_ADDRESS.match(content):

@@ -26,7 +26,7 @@ def _read(stream: BinaryIO) -> Any:
 
 
 def _answer(request: dict[str, Any]) -> object:
-    targets = {key: LinkTarget(*target) for key, target in request["targets"].items()}
+    targets = {key: LinkTarget.from_dict(target) for key, target in request["targets"].items()}
     try:
         if request["sentences"]:
             return render_sentences(request["source"], targets).to_dict()

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -183,7 +184,7 @@ def render_sentences_bounded(
 def _render(source: str, targets: Mapping[str, LinkTarget], seconds: float, *, sentences: bool) -> Any:
     if len(source) > LONGEST_SOURCE:
         raise Invalid("text_too_long", field="body", limit=LONGEST_SOURCE)
-    answers = {key: (target.url, target.title, target.exists) for key, target in targets.items()}
+    answers = {key: asdict(target) for key, target in targets.items()}
     request = {"source": source, "targets": answers, "seconds": seconds, "sentences": sentences}
     try:
         made = _keeper.ask(request, seconds)

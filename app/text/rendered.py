@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from app.text.cutting.model import BlockKind
 
-RENDERER_VERSION = 1
+RENDERER_VERSION = 2
 """Raise this when the same source comes to look different: stored renderings are then made again."""
 
 

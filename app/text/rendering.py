@@ -16,7 +16,7 @@ from app.text.markup.block_html import BlockWriter, HeadingPlace, write_apart
 from app.text.markup.leaf_patterns import Surroundings
 from app.text.markup.leaves import LeafRenderer
 from app.text.markup.page_tree import Piece, item_numbers, loose_lists, write_page
-from app.text.markup.plain_text import plain_text
+from app.text.markup.plain_text import SOURCE_MARK, plain_text
 from app.text.markup.sanitising import Sanitiser
 from app.text.markup.sentence_html import SentenceLeaves, SentenceWriter, cut_at_sentences
 from app.text.rendered import RENDERER_VERSION, Heading, Rendered, Segment
@@ -41,7 +41,7 @@ def render(source: str, targets: Mapping[str, LinkTarget]) -> Rendered:
     segments = _segments(blocks, pieces, sanitiser)
     return Rendered(
         html=sanitiser.page(write_page(pieces, blocks, surroundings)),
-        text="\n".join(" ".join(segment.text.split()) for segment in segments if segment.text),
+        text="\n".join(filter(None, map(_words, segments))),
         headings=tuple(
             Heading(place.name.anchor, place.level, place.name.title)
             for index, place in places.items()
@@ -65,6 +65,12 @@ def render_sentences(source: str, targets: Mapping[str, LinkTarget]) -> Rendered
     writer = SentenceWriter(source, leaves, sanitiser, firsts)
     pieces = _write_blocks(writer, blocks, _place_headings(blocks, source))
     return cut_at_sentences(sanitiser.page(write_page(pieces, blocks, surroundings)))
+
+
+def _words(segment: Segment) -> str:
+    """What a segment says, on one line: the bouwstenen it names are no words to search for."""
+    text = plain_text(segment.html, sources=False) if SOURCE_MARK in segment.html else segment.text
+    return " ".join(text.split())
 
 
 def _note_labels(blocks: tuple[Block, ...]) -> frozenset[str]:

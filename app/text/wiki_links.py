@@ -15,11 +15,12 @@ _TOPIC = re.compile(r"thema:\s*(.+)", re.IGNORECASE)
 
 
 class ReferenceKind(StrEnum):
-    """What a text can refer to."""
+    """What a text can refer to; `CARD` is a bouwsteen that is shown, `BLOCK` one that is named."""
 
     PAGE = "page"
     TOPIC = "topic"
     BLOCK = "block"
+    CARD = "card"
     CONVERSATION = "conversation"
 
 
@@ -45,10 +46,20 @@ class WikiLink:
         """What is shown: the label, else the words of the target and the heading."""
         return self.label or ": ".join(part for part in (self.target, self.heading) if part)
 
+    @property
+    def number(self) -> int:
+        """The number of the bouwsteen or the conversation that is named."""
+        return int(self.key.partition(":")[2])
+
 
 def heading_anchor(title: str) -> str:
     """The id of a heading with this title, when it is the first of that name on its page."""
     return HEADING_PREFIX + slugify(title, fallback="zonder-titel")
+
+
+def block_anchor(number: int, mention: int = 1) -> str:
+    """The id of the place where a page names or shows a bouwsteen for the first, second … time."""
+    return f"bouwsteen-{number}" if mention == 1 else f"bouwsteen-{number}-{mention}"
 
 
 def fragment_anchor(fragment: str) -> str:

@@ -108,6 +108,8 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("block_id", sa.Integer(), nullable=False),
         sa.Column("page_id", sa.Integer(), nullable=False),
+        sa.Column("begins", sa.Integer(), nullable=False),
+        sa.Column("ends", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["block_id"], ["building_block.id"], name="fk_sentence_source_block_id_building_block"
         ),

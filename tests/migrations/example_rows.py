@@ -161,7 +161,10 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"block_id": 1, "seq": 1, "step": "note", "status_after": "noted", "reason": "", "data": {}}
         | {"at": AT},
     ),
-    ("sentence_source", {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1}),
+    (
+        "sentence_source",
+        {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1, "begins": 0, "ends": 9},
+    ),
     (
         "thread",
         {"id": 1, "slug": "voorbeeld", "title": "Voorbeeld", "summary": "", "version": 1}

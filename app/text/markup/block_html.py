@@ -12,6 +12,7 @@ from app.text.headings import HeadingName, without_attributes
 from app.text.markup.admonitions import admonition_look
 from app.text.markup.leaves import LeafRenderer
 from app.text.markup.sanitising import Sanitiser, own_attributes
+from app.text.markup.source_marks import block_card
 
 _ALIGNMENTS = {(True, True): "align-center", (True, False): "align-left", (False, True): "align-right"}
 _TASKS = {
@@ -62,7 +63,7 @@ class BlockWriter:
             BlockKind.ADMONITION: self._admonition_title,
             BlockKind.CODE: self._code,
             BlockKind.HTML: self._typed_html,
-            BlockKind.EMBED: _embed,
+            BlockKind.EMBED: self._embed,
         }
 
     def write(self, block: Block, *, heading: HeadingPlace | None = None, loose: bool = False) -> str:
@@ -107,6 +108,12 @@ class BlockWriter:
             parts.append(f"<{name}{own_attributes(cls=cls)}{scope}>{self._leaves.inline(cell)}</{name}>")
         return "".join(parts)
 
+    def _embed(self, spot: _Spot) -> str:
+        match = EMBED.match(spot.content)
+        number = int(match.group(1)) if match else 0
+        shared = self._leaves.surroundings
+        return block_card(number, shared.show_block(number), shared.name_block(number))
+
     def _admonition_title(self, spot: _Spot) -> str:
         title = self._leaves.inline(spot.content) or html.escape(admonition_look(spot.block.info).title)
         tag = "p" if spot.block.containers[-1].kind is ContainerKind.ADMONITION else "summary"
@@ -133,12 +140,6 @@ def write_apart(block: Block, markup: str, *, item_number: int | None) -> str:
         case _:
             pass
     return f"<blockquote>{markup}</blockquote>" if ContainerKind.QUOTE in block.path else markup
-
-
-def _embed(spot: _Spot) -> str:
-    match = EMBED.match(spot.content)
-    number = int(match.group(1)) if match else 0
-    return f"<p><span{own_attributes(cls='source-mark')}>bouwsteen {number}</span></p>\n"
 
 
 def _prepare_html(markup: str) -> str:

@@ -1,6 +1,7 @@
 """The signs inside a line that Python-Markdown does not know: wiki links, notes, bare addresses."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -10,9 +11,19 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from app.text.block_cards import MOST_CARDS, BlockCard, CardState
 from app.text.links import LinkTarget
 from app.text.markup.sanitising import own
-from app.text.wiki_links import WIKI_LINK, ReferenceKind, WikiLink, heading_anchor, read_wiki_link
+from app.text.markup.source_marks import source_mark, word_mark
+from app.text.source_marks import MOST_NAMED
+from app.text.wiki_links import (
+    WIKI_LINK,
+    ReferenceKind,
+    WikiLink,
+    block_anchor,
+    heading_anchor,
+    read_wiki_link,
+)
 
 SETTLED = "settled"
 _MISSING = {
@@ -25,13 +36,16 @@ _MISSING = {
 class Surroundings:
     """What the lines of one text share: where its links lead, and its notes as far as they were met.
 
-    `notes` gives each label the number of its first mention; `mentions` counts them per number.
+    `notes` gives each label the number of its first mention; `mentions` counts them per number. `named`
+    counts the mentions of each bouwsteen, and `cards` those that are shown.
     """
 
     targets: Mapping[str, LinkTarget]
     labels: frozenset[str] = frozenset()
     notes: dict[str, int] = field(default_factory=dict)
     mentions: dict[int, int] = field(default_factory=dict)
+    named: Counter[int] = field(default_factory=Counter)
+    cards: int = 0
 
     def note_number(self, label: str) -> int:
         """The number of a note, given out in the order in which notes are first mentioned."""
@@ -43,17 +57,25 @@ class Surroundings:
         self.mentions[number] = count = self.mentions.get(number, 0) + 1
         return number, mention_id(number, count)
 
+    def name_block(self, number: int) -> str:
+        """Count one mention of a bouwsteen: the id of this one; empty when the page names too many."""
+        if number not in self.named and len(self.named) >= MOST_NAMED:
+            return ""
+        self.named[number] += 1
+        return block_anchor(number, self.named[number])
+
+    def show_block(self, number: int) -> BlockCard:
+        """What there is to show of a bouwsteen, for so many as a page may show."""
+        self.cards += 1
+        if self.cards > MOST_CARDS:
+            return BlockCard(CardState.TOO_MANY, number)
+        target = self.targets.get(f"bouwsteen:{number}")
+        return (target.card if target else None) or BlockCard(CardState.UNKNOWN, number)
+
 
 def mention_id(number: int, count: int) -> str:
     """The id of the first, second … mention of a note."""
     return f"fnref-{number}" if count == 1 else f"fnref-{number}-{count}"
-
-
-def source_mark(text: str) -> Element:
-    """A bouwsteen or conversation named in the text."""
-    mark = Element("span", {"class": own("source-mark")})
-    mark.text = AtomicString(text)
-    return mark
 
 
 def page_link(element: Element, target: LinkTarget | None, key: str, heading: str) -> None:
@@ -99,8 +121,10 @@ class WikiLinkPattern(_Pattern):
         link = read_wiki_link(match)
         if link is None:
             return None
-        if link.kind in (ReferenceKind.BLOCK, ReferenceKind.CONVERSATION):
-            return source_mark(link.target), match.end()
+        if link.kind is ReferenceKind.CONVERSATION:
+            return word_mark(link.target), match.end()
+        if link.kind is ReferenceKind.BLOCK:
+            return source_mark(link.number, self.surroundings.name_block(link.number)), match.end()
         return self._link(link), match.end()
 
     def _link(self, link: WikiLink) -> Element:

@@ -89,6 +89,7 @@ class LeafRenderer:
     """Renders the lines of one text; `surroundings` is what they share, and is filled on the way."""
 
     def __init__(self, surroundings: Surroundings, sanitiser: Sanitiser) -> None:
+        self.surroundings = surroundings
         self._sanitiser = sanitiser
         self._markdown = md = Markdown(output_format="html")
         md.preprocessors = Registry()

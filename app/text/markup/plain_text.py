@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+SOURCE_MARK = "source-mark"
+_SOURCES = frozenset({SOURCE_MARK, "block-card__from"})
 _UNREAD = frozenset({"visually-hidden", "footnote-ref", "footnote-back"})
 _VOID = frozenset({"br", "hr", "img"})
 _WITHIN_A_LINE = frozenset(
@@ -9,6 +11,7 @@ _WITHIN_A_LINE = frozenset(
         "a",
         "abbr",
         "b",
+        "button",
         "cite",
         "code",
         "del",
@@ -31,15 +34,16 @@ _CELLS = frozenset({"td", "th"})
 class _Reader(HTMLParser):
     """Collects text; what is only there for the ear, and marks that lead to notes, is left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, unread: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self._classes = unread
         self._unread = 0
         self._cells = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if self._unread or not _UNREAD.isdisjoint((values.get("class") or "").split()):
+        if self._unread or not self._classes.isdisjoint((values.get("class") or "").split()):
             self._unread += tag not in _VOID
         elif tag == "img":
             self.parts.append(values.get("alt") or "")
@@ -62,9 +66,12 @@ class _Reader(HTMLParser):
             self.parts.append(data)
 
 
-def plain_text(markup: str, *, keep_lines: bool = False) -> str:
-    """The text of sanitised HTML: on one line, or with its own lines for code."""
-    reader = _Reader()
+def plain_text(markup: str, *, keep_lines: bool = False, sources: bool = True) -> str:
+    """The text of sanitised HTML: on one line, or with its own lines for code.
+
+    The marks that name bouwstenen are words of it only with `sources`.
+    """
+    reader = _Reader(_UNREAD if sources else _UNREAD | _SOURCES)
     reader.feed(markup)
     reader.close()
     text = "".join(reader.parts)

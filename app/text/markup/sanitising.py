@@ -1,8 +1,9 @@
 """The last step before HTML is stored: only what is on these lists gets through bleach.
 
 Our own ids, classes and roles are written with a mark that nobody can guess; the sanitiser keeps an `id`,
-`class`, `role`, `tabindex` or `aria-label` only when it carries the mark, and takes the mark off in the same
-pass. So what a person writes as raw HTML can never pass for something of ours.
+`class`, `role`, `tabindex`, `aria-label`, `type` or `popovertarget` only when it carries the mark, and takes
+the mark off in the same pass. So what a person writes as raw HTML can never pass for something of ours; a
+button of theirs becomes a span.
 """
 
 import html
@@ -15,9 +16,27 @@ from typing import Any
 from bleach.sanitizer import Cleaner
 
 _MARK = f"own{secrets.token_hex(12)}-"
-_OURS = frozenset({"id", "class", "role", "tabindex", "aria-label"})
+_OURS = frozenset({"id", "class", "role", "tabindex", "aria-label", "type", "popovertarget"})
 _INLINE_TAGS = frozenset(
-    {"a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "li", "mark", "ol"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "br",
+        "button",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+    }
     | {"q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "ul", "var"}
 )
 _TAGS = (
@@ -59,12 +78,13 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\xa0]+")
 _PROTOCOLS = frozenset({"http", "https", "mailto"})
 _CLASS, _REL, _HREF, _ID = (None, "class"), (None, "rel"), (None, "href"), (None, "id")
+_OPENS, _TYPE = (None, "popovertarget"), (None, "type")
 _Token = dict[str, Any]
 _Attributes = dict[tuple[str | None, str], str]
 
 
 def own(value: str) -> str:
-    """The value of an id, class, role, tabindex or label of ours, marked so that the sanitiser keeps it."""
+    """The value of an attribute that only we may write, marked so that the sanitiser keeps it."""
     return _MARK + value
 
 
@@ -102,6 +122,7 @@ def _has_plain_scheme(address: str) -> bool:
 
 def _finish(source: Iterable[_Token], *, apart: bool) -> Iterator[_Token]:
     """Take the mark off our attributes and say of links that leave the site that they do."""
+    buttons: list[str] = []  # what each open one is called in the end
     for token in source:
         attributes = token.get("data")
         if isinstance(attributes, dict) and token["type"] in ("StartTag", "EmptyTag"):
@@ -112,7 +133,21 @@ def _finish(source: Iterable[_Token], *, apart: bool) -> Iterator[_Token]:
                 attributes.pop(_ID, None)
             if token["name"] == "a":
                 _finish_link(attributes, apart=apart)
+            elif token["name"] == "button":
+                buttons.append(_finish_button(attributes, apart=apart))
+                token["name"] = buttons[-1]
+        elif token["type"] == "EndTag" and token["name"] == "button" and buttons:
+            token["name"] = buttons.pop()
         yield token
+
+
+def _finish_button(attributes: _Attributes, *, apart: bool) -> str:
+    """A button of ours opens what stands below the text; apart from it, or typed by a person, it is words."""
+    if not apart and _OPENS in attributes:
+        return "button"
+    attributes.pop(_OPENS, None)
+    attributes.pop(_TYPE, None)
+    return "span"
 
 
 def _finish_link(attributes: _Attributes, *, apart: bool) -> None:

@@ -74,7 +74,7 @@ def cut_at_sentences(markup: str) -> RenderedSentences:
     for part in parts:
         waiting += part
         begin = _BEGIN.search(part)
-        if begin and (words := plain_text(part[begin.start() :])):
+        if begin and (words := plain_text(part[begin.start() :], sources=False)):
             pieces.append(SentencePiece(int(begin[1]), waiting, words))
             waiting = ""
     return RenderedSentences(tuple(pieces), waiting + rest)

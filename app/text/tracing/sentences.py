@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from app.text.blocks import Block, BlockKind, cut_blocks
@@ -60,16 +60,20 @@ def sentence_starts(content: str) -> tuple[int, ...]:
     return (0, *(start for start, _ in cut_sentences(content, 0, len(content))[1:]))
 
 
+def spans(block: Block, starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Where in the source the sentences stand that begin at these places in the content of a block."""
+    return tuple(pairwise((block.start, *_in_source(block, tuple(starts[1:])), block.end)))
+
+
 def _cut(source: str, block: Block) -> Iterator[tuple[int, int, str]]:
     content = block.content(source)
     if not block.is_prose:
         yield block.start, block.end, _said(block, content)
         return
     starts = sentence_starts(content)
-    places = (block.start, *_in_source(block, starts[1:]), block.end)
-    for number, start in enumerate(starts):
-        words = content[start : starts[number + 1] if number + 1 < len(starts) else None]
-        yield places[number], places[number + 1], words
+    for number, (begin, end) in enumerate(spans(block, starts)):
+        words = content[starts[number] : starts[number + 1] if number + 1 < len(starts) else None]
+        yield begin, end, words
 
 
 def _said(block: Block, content: str) -> str:

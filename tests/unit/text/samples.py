@@ -39,7 +39,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-_OUR_ID = re.compile(r"(?:kop|fn|fnref|zin)-[a-z0-9-]+")
+_OUR_ID = re.compile(r"(?:kop|fn|fnref|zin|bouwsteen)-[a-z0-9-]+")
 _OUR_CLASS = re.compile(r"[a-z]+(?:-[a-z]+)*(?:(?:__|--)[a-z]+)?")
 _ACTIVE = frozenset(
     {
@@ -70,6 +70,8 @@ class _Judge(HTMLParser):
         self.faults: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if _is_mark(tag, dict(attrs)):
+            return
         if tag in _ACTIVE:
             self.faults.append(f"element {tag}")
         for name, value in attrs:
@@ -78,6 +80,14 @@ class _Judge(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.faults.append(f"comment {data!r}")
+
+
+def _is_mark(tag: str, values: dict[str, str | None]) -> bool:
+    """The one button that a text may hold: it opens a bouwsteen below the text, and does nothing else."""
+    opens = values.pop("popovertarget", None) or ""
+    anchor = values.pop("id", None) or "bouwsteen-0"
+    ours = re.fullmatch(r"bron-\d+", opens) and re.fullmatch(r"bouwsteen-\d+(?:-\d+)?", anchor)
+    return tag == "button" and bool(ours) and values == {"class": "source-mark", "type": "button"}
 
 
 def _is_inert(name: str, value: str) -> bool:
