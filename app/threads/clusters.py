@@ -15,7 +15,7 @@ from app.text.key_words import key_words
 FEWEST_BLOCKS = 4
 FEWEST_CONVERSATIONS = 2
 MOST_BLOCKS = 40
-MOST_CLUSTERS = 12
+MOST_CLUSTERS = 8
 SEEDS_TRIED = 60
 CORE_TERMS = 6
 LINE_TERMS = 12
@@ -58,7 +58,7 @@ class Corpus:
         found = Counter(term for terms in counts.values() for term in terms)
         common = max(COMMON_LEAST, COMMON_SHARE * len(counts))
         rarity = {
-            term: math.log(len(counts) / number) * (TOPIC_WEIGHT if term.startswith(_TOPIC) else 1.0)
+            term: math.log(1 + len(counts) / number) * (TOPIC_WEIGHT if term.startswith(_TOPIC) else 1.0)
             for term, number in found.items()
             if 1 < number <= common or (number > 1 and term.startswith(_TOPIC))
         }
