@@ -6,6 +6,7 @@ from app.pages.provenance.tracing import trace_page
 from app.pages.rerendering import rerender_page, rerender_referrers
 from app.proposals.merging.following import follow_page, rebase_proposal
 from app.search.sync import index_page
+from app.threads.suggesting import suggest_threads
 
 HANDLERS: dict[FollowUp, Handler] = {
     FollowUp.INDEX_PAGE: index_page,
@@ -15,4 +16,5 @@ HANDLERS: dict[FollowUp, Handler] = {
     FollowUp.TRACE_SOURCES: trace_sources,
     FollowUp.PAGE_MOVED_ON: follow_page,
     FollowUp.REBASE_PROPOSAL: rebase_proposal,
+    FollowUp.SUGGEST_THREADS: suggest_threads,
 }

@@ -12,6 +12,8 @@ Step = BuildingBlockStep
 TEXT_LIMIT = 600
 REASON_LIMIT = 1_000
 MOST_TOPICS = 5
+# What the redactie took in: it may be on a rode draad.
+TAKEN_IN = frozenset({Status.ACCEPTED, Status.USED})
 
 AFTER: dict[tuple[BuildingBlockStatus, BuildingBlockStep], BuildingBlockStatus] = {
     (Status.NOTED, Step.SUBMIT): Status.SUBMITTED,

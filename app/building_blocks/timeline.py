@@ -13,6 +13,7 @@ from app.conversations.queries import may_edit
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import NotFound
+from app.core.outbox import FollowUp, enqueue
 from app.core.permissions import Actor, Permission
 
 
@@ -77,6 +78,8 @@ def append(
     data: dict[str, Any] | None = None,
 ) -> None:
     """One more row; UNIQUE (block, seq) refuses the second of two that are written at once."""
+    if {block.status, after} & rules.TAKEN_IN:
+        enqueue(FollowUp.SUGGEST_THREADS)
     block.last_event += 1
     block.status = after
     block.handed_in = block.handed_in or after in rules.LIVING

@@ -35,6 +35,11 @@ class FollowUp(StrEnum):
     TRACE_SOURCES = "trace_sources"
     PAGE_MOVED_ON = "page_moved_on"
     REBASE_PROPOSAL = "rebase_proposal"
+    SUGGEST_THREADS = "suggest_threads"
+
+
+# Work over the whole guide waits a little, so that a row of changes shares it.
+WAITS: dict[FollowUp, timedelta] = {FollowUp.SUGGEST_THREADS: timedelta(seconds=30)}
 
 
 class OutboxItem(Base):
@@ -82,7 +87,13 @@ def enqueue(kind: FollowUp, **ids: int) -> None:
     key = ",".join(f"{name}={value}" for name, value in sorted(ids.items()))
     insert_unless_there(
         OutboxItem,
-        {"kind": kind, "key": key, "payload": ids, "available_at": now(), "attempts": 0},
+        {
+            "kind": kind,
+            "key": key,
+            "payload": ids,
+            "available_at": now() + WAITS.get(kind, timedelta()),
+            "attempts": 0,
+        },
         unique=("kind", "key"),
         where="done_at IS NULL AND leased_until IS NULL",
     )
