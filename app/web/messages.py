@@ -14,6 +14,7 @@ from app.web.draft_messages import DRAFT_MESSAGES
 from app.web.inviting_messages import INVITING_MESSAGES
 from app.web.labels import label
 from app.web.numbers import number_nl
+from app.web.thread_messages import THREAD_MESSAGES
 
 MESSAGES: dict[str, str] = {
     **DRAFT_MESSAGES,
@@ -21,6 +22,7 @@ MESSAGES: dict[str, str] = {
     **BLOCK_MESSAGES,
     **CONVERSATION_MESSAGES,
     **INVITING_MESSAGES,
+    **THREAD_MESSAGES,
     # Any form
     "required": "Vul dit in.",
     "required:titel": "Vul een titel in.",
