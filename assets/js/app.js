@@ -8,3 +8,4 @@ import "./in-place.js";
 import "./editor.js";
 import "./provenance.js";
 import "./presence.js";
+import "./picture.js";

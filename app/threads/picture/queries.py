@@ -1,0 +1,74 @@
+"""Reading what the plaat shows, in a number of statements that does not grow."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, literal, select
+
+from app.building_blocks.kinds import BuildingBlockStatus
+from app.building_blocks.models import BuildingBlock, BuildingBlockTopic
+from app.conversations.kinds import ConversationStatus
+from app.conversations.models import Conversation
+from app.core.clock import local
+from app.core.db import db
+from app.threads.models import PictureVisit
+from app.threads.picture.grid import Count, Grid, Line, Origin, make_grid
+from app.threads.picture.kinds import PlaceKind
+from app.threads.picture.rules import Visit
+from app.threads.placing import placed_blocks
+from app.threads.queries import threads
+from app.topics.queries import all_topics
+
+PICTURED = (BuildingBlockStatus.SUBMITTED, BuildingBlockStatus.ACCEPTED, BuildingBlockStatus.USED)
+"""A conversation shows as soon as its bouwstenen were handed in; what was put aside does not count."""
+HELD = (ConversationStatus.HELD, ConversationStatus.HARVESTED, ConversationStatus.REPORTED)
+
+
+def visit_of(account_id: int | None) -> Visit | None:
+    """When this person looked before."""
+    row = db.session.get(PictureVisit, account_id) if account_id else None
+    return Visit(row.seen_at, row.previous_at) if row else None
+
+
+def read_grid(origins: list[Origin], since: datetime | None) -> Grid:
+    """The plaat as it is with these conversations, with what is new `since` a moment."""
+    topics = [Line(PlaceKind.TOPIC, row.id, row.name, row.url) for row in all_topics()]
+    lines = [Line(PlaceKind.THREAD, row.id, row.title, row.url) for row in threads()]
+    known = {origin.id for origin in origins}
+    counts = (one for one in _counts(since) if one.conversation_id is None or one.conversation_id in known)
+    return make_grid([*topics, *lines], origins, counts)
+
+
+def held_conversations() -> list[Origin]:
+    """Every conversation that was held, oldest first."""
+    rows = (
+        select(Conversation.id, Conversation.title, Conversation.starts_at)
+        .where(Conversation.status.in_(HELD))
+        .order_by(Conversation.starts_at, Conversation.id)
+    )
+    return [Origin(id_, title, local(at).date()) for id_, title, at in db.session.execute(rows)]
+
+
+def _counts(since: datetime | None) -> Iterable[Count]:
+    placed = placed_blocks()
+    by_topic = (
+        select(
+            BuildingBlockTopic.topic_id,
+            BuildingBlock.conversation_id,
+            func.count(),
+            _new(BuildingBlock.created_at, since),
+        )
+        .join(BuildingBlock, BuildingBlock.id == BuildingBlockTopic.block_id)
+        .where(BuildingBlock.status.in_(PICTURED))
+        .group_by(BuildingBlockTopic.topic_id, BuildingBlock.conversation_id)
+    )
+    by_thread = select(
+        placed.c.thread_id, placed.c.conversation_id, func.count(), _new(placed.c.created_at, since)
+    ).group_by(placed.c.thread_id, placed.c.conversation_id)
+    for kind, statement in ((PlaceKind.TOPIC, by_topic), (PlaceKind.THREAD, by_thread)):
+        for line_id, conversation_id, number, new in db.session.execute(statement):
+            yield Count(kind, line_id, conversation_id, number, new)
+
+
+def _new(created_at: SQLColumnExpression[datetime], since: datetime | None) -> ColumnElement[int]:
+    return func.sum(case((created_at > since, 1), else_=0)) if since else literal(0)
