@@ -13,6 +13,7 @@ from app.proposals import views as proposals
 from app.proposals.checking.queries import redactie_counts
 from app.proposals.drafts import views as drafts
 from app.search import views as search
+from app.threads import views as threads
 from app.web import navigation, style
 from app.web.navigation import Counter
 from config import Settings
@@ -25,6 +26,7 @@ FEATURES: tuple[Blueprint, ...] = (
     proposals.bp,
     drafts.bp,
     discussions.bp,
+    threads.bp,
     search.bp,
 )
 # Numbers that the header shows, by the name that a place in `web.navigation` gives them.

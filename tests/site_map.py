@@ -18,6 +18,7 @@ from tests.builders import make_account, make_chapter, make_page, make_topic, re
 from tests.conversation_builders import make_conversation
 from tests.discussion_builders import begin_discussion
 from tests.proposal_builders import keep_draft, make_actor, send_edit
+from tests.thread_builders import lay_thread
 
 SLUG = "voorbeeld"
 
@@ -68,6 +69,7 @@ def make_guide(app: Flask) -> Guide:
         with unit_of_work():
             ask_to_join(redacteur, number, "Ik ken een voorbeeld.", key=new_key())
         note_block("Een inzicht.", make_conversation(writer.account_id or 0))
+        lay_thread(redacteur)
         others = [make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.ADMIN)]
     return Guide(others[0], writer.account_id or 0, redacteur.account_id or 0, others[1])
 

@@ -14,6 +14,7 @@ from tests.browser.examples import (
 from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_PAGES
 from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
 from tests.browser.steps import decide
+from tests.browser.threads_examples import THREADS_NOTHING_YET, THREADS_PAGES
 
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
@@ -88,6 +89,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     **BLOCK_PAGES,
     **INVITING_PAGES,
     **PLAN_PAGES,
+    **THREADS_PAGES,
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
     "proposals.choose_part": (Example("choose-part", "{parts}/deel", (REDACTEUR,)),),
@@ -192,6 +194,7 @@ NOTHING_YET = (
     Example("empty-checks", "/redactie/achteraf", (REDACTEUR,), empty=True),
     *NO_BLOCKS_YET,
     *PLAN_NOTHING_YET,
+    *THREADS_NOTHING_YET,
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
     Example("empty-figures", "/voorstellen/cijfers", empty=True),
     Example("empty-proposals", "/voorstellen", (WRITER,), empty=True),

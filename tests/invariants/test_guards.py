@@ -17,6 +17,7 @@ FIELDS = {
     "tekst": TYPED,
     "woorden": TYPED,
     "reactie": TYPED,
+    "samenvatting": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

@@ -148,6 +148,20 @@ BLOCKS = {
         for step in BLOCK_STEPS
     },
 }
+THREADS = {
+    "GET /dekking": SIGNED_IN,
+    "GET /plaat": SIGNED_IN,
+    "POST /plaat": SIGNED_IN,
+    "GET /rode-draden": SIGNED_IN,
+    "GET /rode-draden/<slug>": SIGNED_IN,
+    "POST /rode-draden/<slug>/archief": REDACTIE,
+    "GET /rode-draden/<slug>/bewerken": REDACTIE,
+    "POST /rode-draden/<slug>/bewerken": REDACTIE,
+    "POST /rode-draden/<slug>/bouwstenen": REDACTIE,
+    "GET /rode-draden/nieuw": REDACTIE,
+    "POST /rode-draden/nieuw": REDACTIE,
+    "POST /rode-draden/voorstellen/<int:number>/weg": REDACTIE,
+}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -170,6 +184,7 @@ TABLE = {
     **CONVERSATIONS,
     **BLOCKS,
     **INVITING,
+    **THREADS,
 }
 
 
