@@ -15,7 +15,7 @@ from app.core.db import db
 from app.discussions.models import Comment, Discussion
 from app.pages.links import resolve
 from app.proposals.detail_queries import proposal_head
-from app.proposals.hidden import CHANGE_IS_HIDDEN, is_hidden
+from app.proposals.hidden import CHANGE_IS_HIDDEN, is_hidden, name_unless_hidden
 from app.proposals.models import Proposal, ProposalChange, ProposalVersion
 from app.proposals.texts import change_text
 from app.text.anchors import Anchor
@@ -24,10 +24,10 @@ from app.text.words_html import mentioned, words_html
 
 @dataclass(frozen=True, slots=True)
 class CommentRow:
-    """What one person said."""
+    """What one person said; `who` is None when the name is hidden in what the proposal became."""
 
     id: int
-    who: str
+    who: str | None
     at: datetime
     words: Markup
 
@@ -65,7 +65,7 @@ _ROWS = (
         ProposalChange.position,
         ProposalChange.page_id,
         CHANGE_IS_HIDDEN,
-        _settler.name,
+        name_unless_hidden(_settler),
     )
     .join(Proposal, Proposal.id == Discussion.proposal_id)
     .join(ProposalVersion, ProposalVersion.id == Discussion.version_id)
@@ -115,8 +115,10 @@ def _read(rows: Select[*tuple[Any, ...]]) -> tuple[DiscussionRow, ...]:
 
 def _comments(discussion_ids: Iterable[int]) -> dict[int, tuple[CommentRow, ...]]:
     rows = (
-        select(Comment, Account.name)
+        select(Comment, name_unless_hidden(Account))
         .join(Account, Account.id == Comment.author_id)
+        .join(Discussion, Discussion.id == Comment.discussion_id)
+        .join(Proposal, Proposal.id == Discussion.proposal_id)
         .where(Comment.discussion_id.in_(list(discussion_ids)))
         .order_by(Comment.id)
     )

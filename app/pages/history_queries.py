@@ -90,7 +90,7 @@ _REVISIONS = (
         Revision.approver_id,
         AfterCheck.cause,
         AfterCheck.verdict,
-        _checker.name.label("checker"),
+        name_unless_hidden(_checker).label("checker"),
         name_unless_hidden(Account).label("approver"),
         IS_HIDDEN.label("hidden"),
     )

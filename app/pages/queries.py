@@ -14,7 +14,7 @@ from app.accounts.models import Account
 from app.core.db import db
 from app.pages.checking.kinds import CheckCause
 from app.pages.checking.models import AfterCheck
-from app.pages.hiding.queries import name_unless_hidden
+from app.pages.hiding.queries import event_reason_unless_hidden, name_unless_hidden
 from app.pages.kinds import PageEventKind
 from app.pages.models import Chapter, Page, PageEvent, PageLink, PageSlug, Rendering, Revision
 from app.pages.published import IS_PUBLISHED, PageRow, pages_with_text, published_pages
@@ -171,7 +171,7 @@ def missing_page(slug: str) -> MissingPage:
         select(
             Page.archived_at,
             Page.replacement_id,
-            PageEvent.reason,
+            event_reason_unless_hidden().label("reason"),
             Revision.title,
             current.slug,
             Revision.number,

@@ -53,8 +53,9 @@ def _chosen_list() -> tuple[str, ProposalList, PageHead | None]:
     actor = current_actor()
     if page := page_head(request.args.get("pagina", "")):
         return "pagina", open_for_page(page.id), page
-    shown = request.args.get("lijst") or ("mijn" if actor.may(Permission.PROPOSE) else "open")
-    return shown, mine(actor.account_id or 0) if shown == "mijn" else all_open(), None
+    if request.args.get("lijst", "mijn") == "mijn" and actor.may(Permission.PROPOSE):
+        return "mijn", mine(actor.account_id or 0), None
+    return "open", all_open(), None
 
 
 @bp.get("/voorstellen/<int:proposal_id>")

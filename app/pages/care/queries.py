@@ -14,6 +14,7 @@ from app.core.db import db
 from app.pages.care.defaults import usual_decision_rule
 from app.pages.care.models import Protection
 from app.pages.care.rules import CurrentProtection
+from app.pages.hiding.queries import event_name_unless_hidden, event_reason_unless_hidden
 from app.pages.kinds import PageEventKind
 from app.pages.models import Page, PageEvent
 
@@ -110,7 +111,13 @@ def page_care(page_id: int) -> PageCare:
 def page_events(page_id: int) -> list[CareEvent]:
     """Everything that happened to a page beside its text, oldest first."""
     rows = (
-        select(PageEvent.kind, PageEvent.at, Account.name, PageEvent.reason, PageEvent.data)
+        select(
+            PageEvent.kind,
+            PageEvent.at,
+            event_name_unless_hidden(Account),
+            event_reason_unless_hidden(),
+            PageEvent.data,
+        )
         .outerjoin(Account, Account.id == PageEvent.actor_id)
         .where(PageEvent.page_id == page_id)
         .order_by(PageEvent.id)

@@ -1,6 +1,6 @@
 """What happened to a page, in words for its timeline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -15,12 +15,13 @@ from app.web.labels import label
 Names = Mapping[int, str]
 PEOPLE = ("owner", "decider", "account")
 NOBODY = "niemand"
+SOMEBODY = "een medewerker"
 
 
-def told(events: Sequence[CareEvent]) -> list[dict[str, Any]]:
-    """The events as a timeline shows them; people are looked up now, so that a hidden name stays hidden."""
+def told(events: Sequence[CareEvent], hidden: Collection[int] = ()) -> list[dict[str, Any]]:
+    """The events of a page as a timeline shows them; `hidden` are the people whose names are hidden there."""
     people = {event.data[part] for event in events for part in PEOPLE if event.data.get(part)}
-    names = names_of(people) if people else {}
+    names = (names_of(people) if people else {}) | dict.fromkeys(hidden, SOMEBODY)
     return [
         {"label": _label(event, names), "at": event.at, "who": event.who, "reason": event.reason}
         for event in events

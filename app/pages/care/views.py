@@ -20,6 +20,7 @@ from app.pages.care.queries import newest_event, page_care, page_events, protect
 from app.pages.care.rules import may_verify
 from app.pages.care.screens import answer, done, show
 from app.pages.care.telling import told
+from app.pages.hiding.queries import hidden_people
 from app.pages.queries import PageHead
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
@@ -38,7 +39,7 @@ def care(slug: str) -> ResponseReturnValue:
         "pages/care/overview.html",
         page=page,
         care=arranged,
-        events=told(page_events(page.id)),
+        events=told(page_events(page.id), hidden_people(page.id)),
         may_verify=may_verify(current_actor(), arranged.owner_id),
         today=today(),
         seen_event=newest_event(page.id),

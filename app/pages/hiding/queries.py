@@ -12,8 +12,9 @@ from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
 from app.core.db import db
+from app.pages.checking.models import AfterCheck
 from app.pages.hiding.models import RevisionHiding
-from app.pages.models import Page, PageSlug, Revision, RevisionAuthor
+from app.pages.models import Page, PageEvent, PageSlug, Revision, RevisionAuthor
 from app.pages.rules import page_path
 
 ANSWERS_SHOWN = 20
@@ -25,6 +26,9 @@ IS_HIDDEN: Any = exists().where(RevisionHiding.revision_id == Revision.id, *_tex
 """Whether the text of the revision in the statement around it is hidden."""
 
 
+_told = aliased(Revision)
+
+
 def name_unless_hidden(account: Any) -> Any:
     """The name of somebody in the revision in the statement around it; None when it is hidden there."""
     hidden = exists().where(
@@ -33,6 +37,35 @@ def name_unless_hidden(account: Any) -> Any:
         RevisionHiding.confirmed.is_(True),
     )
     return case((hidden, None), else_=account.name)
+
+
+def event_name_unless_hidden(account: Any) -> Any:
+    """The name of somebody in the page event in the statement around it.
+
+    None when it is hidden in any version of that page: an event has no version of its own.
+    """
+    hidden = exists().where(
+        RevisionHiding.revision_id == _told.id,
+        _told.page_id == PageEvent.page_id,
+        RevisionHiding.account_id == account.id,
+        RevisionHiding.confirmed.is_(True),
+    )
+    return case((hidden, None), else_=account.name)
+
+
+def hidden_people(page_id: int) -> frozenset[int]:
+    """Whose names are hidden in any version of a page."""
+    hidden = select(RevisionHiding.account_id).join(Revision, Revision.id == RevisionHiding.revision_id)
+    hidden = hidden.where(Revision.page_id == page_id, RevisionHiding.confirmed.is_(True))
+    return frozenset(db.session.scalars(hidden.where(RevisionHiding.account_id.is_not(None))))
+
+
+def event_reason_unless_hidden() -> Any:
+    """The reason in the page event in the statement around it; empty when it came with a hidden text."""
+    hidden = exists().where(
+        _told.page_id == PageEvent.page_id, _told.reason == PageEvent.reason, _told.id.in_(HIDDEN_REVISIONS)
+    )
+    return case((hidden, ""), else_=PageEvent.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +138,16 @@ def waiting_for(account_id: int) -> int:
 
 
 def people_in(revision_id: int) -> dict[int, str]:
-    """Whose names stand with a revision and are not hidden yet: of who wrote, edited and approved it."""
+    """Whose names stand with a revision and are not hidden yet: who wrote, edited, approved or checked it."""
     wrote = select(RevisionAuthor.account_id).where(
         RevisionAuthor.revision_id == revision_id, RevisionAuthor.hidden_at.is_(None)
     )
     approved = select(Revision.approver_id).where(Revision.id == revision_id)
+    checked = select(AfterCheck.checked_by_id).where(AfterCheck.revision_id == revision_id)
     hidden = select(RevisionHiding.account_id).where(
         RevisionHiding.revision_id == revision_id,
         RevisionHiding.account_id.is_not(None),
         RevisionHiding.confirmed.is_(True),
     )
-    people = select(Account.id, Account.name).where(Account.id.in_(wrote.union(approved)))
+    people = select(Account.id, Account.name).where(Account.id.in_(wrote.union(approved, checked)))
     return dict(db.session.execute(people.where(Account.id.not_in(hidden)).order_by(Account.name)).all())

@@ -11,6 +11,7 @@ from app.core.db import db
 from app.pages.checking.kinds import CheckCause, Urgency
 from app.pages.checking.models import AfterCheck
 from app.pages.checking.rules import urgency
+from app.pages.hiding.queries import name_unless_hidden
 from app.pages.models import Revision
 from app.proposals.models import ProposalEvent, Publication
 from app.proposals.queries import count_waiting
@@ -49,7 +50,7 @@ def open_checks(limit: int, offset: int = 0) -> tuple[CheckRow, ...]:
             Revision.title,
             Revision.number,
             AfterCheck.cause,
-            Account.name,
+            name_unless_hidden(Account),
             ProposalEvent.reason,
             Revision.published_at,
             AfterCheck.due_at,

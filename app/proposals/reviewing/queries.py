@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 
 from app.accounts.models import Account
 from app.core.db import db
-from app.proposals.models import ProposalVersion
+from app.proposals.hidden import name_unless_hidden
+from app.proposals.models import Proposal, ProposalVersion
 from app.proposals.reviewing.kinds import LapseCause, ReviewVerdict
 from app.proposals.reviewing.models import Review
 
@@ -19,7 +20,7 @@ class ReviewRow:
     """One opinion about the version with this number; with the reason when it no longer applies."""
 
     account_id: int
-    who: str
+    who: str | None
     verdict: ReviewVerdict
     words: str
     at: datetime
@@ -37,7 +38,7 @@ def reviews_of(proposal_id: int) -> tuple[ReviewRow, ...]:
     rows = (
         select(
             Review.account_id,
-            Account.name,
+            name_unless_hidden(Account),
             Review.verdict,
             Review.words,
             Review.at,
@@ -46,6 +47,7 @@ def reviews_of(proposal_id: int) -> tuple[ReviewRow, ...]:
         )
         .join(Account, Account.id == Review.account_id)
         .join(ProposalVersion, ProposalVersion.id == Review.version_id)
+        .join(Proposal, Proposal.id == Review.proposal_id)
         .where(Review.proposal_id == proposal_id)
         .order_by(Review.id)
     )

@@ -1,25 +1,29 @@
 """Hiding a text or a name: two redacteuren, and then it is nowhere to be read."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
+from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Actor
 from app.core.submissions import new_key
-from app.discussions.kinds import TextSide
+from app.discussions.kinds import DiscussionStep, TextSide
 from app.pages.hiding import service
 from app.pages.hiding.queries import people_in, waiting_requests
 from app.pages.hiding.service import HidingWish
-from app.pages.models import Rendering
+from app.pages.kinds import PageEventKind
+from app.pages.models import PageEvent, Rendering
 from app.pages.texts import revision_text, text_to_merge
 from app.proposals.detail_queries import proposal_head
 from app.proposals.plans import plan_version
 from app.proposals.rules import proposal_path
 from tests.browsing import Visitor
 from tests.builders import BODY, make_page, revise_page
-from tests.discussion_builders import begin_discussion, line, read_discussion
-from tests.proposal_builders import accept, make_people, move, send_edit, take
+from tests.discussion_builders import begin_discussion, line, read_discussion, take_turn
+from tests.proposal_builders import WHY, accept, make_people, move, send_edit, take
 from tests.proposal_site import BETTER, Site, hidden, html
 
 SECRET = "Kwibus"
@@ -176,13 +180,34 @@ def test_the_text_that_readers_see_now_cannot_be_hidden(site: Site) -> None:
 def test_a_hidden_name_is_gone_with_the_version_and_with_its_proposal(proposed: Site) -> None:
     visitor, writer = proposed.visit(proposed.people.second), proposed.people.writer
     with proposed.app.app_context():
+        take_turn(writer, 1, DiscussionStep.SETTLE, "Ja, dat klopt.")
+        happened(proposed.page.id, writer, PageEventKind.OWNER, owner=writer.account_id, review_on=None)
         assert writer.account_id in people_in(second(proposed))
         hide(proposed, second(proposed), writer.account_id)
         assert writer.account_id not in people_in(second(proposed))
-    for url in (f"{proposed.page.url}/versies/2", "/voorstellen/1"):
-        page = html(visitor.get(url))
-        assert "een medewerker" in page
-        assert writer.name not in page
+    page = proposed.page.url
+    for url in (f"{page}/versies/2", "/voorstellen/1", "/overleg/1", f"{page}/beheer"):
+        shown = html(visitor.get(url))
+        assert "een medewerker" in shown
+        assert writer.name not in shown, url
+
+
+def test_the_reason_of_a_hidden_text_is_not_told_by_what_happened_to_its_page(proposed: Site) -> None:
+    page, colleague = proposed.page, proposed.visit(proposed.people.colleague)
+    with proposed.app.app_context():
+        for reason in (WHY.reason, "Een andere reden."):
+            happened(page.id, proposed.people.redacteur, PageEventKind.MOVED, reason, place=None)
+        hide(proposed, second(proposed))
+    shown = html(colleague.get(f"{page.url}/beheer"))
+    assert (WHY.reason in shown, "Een andere reden." in shown) == (False, True)
+
+
+def happened(page_id: int, actor: Actor, kind: PageEventKind, reason: str = "", **data: Any) -> None:
+    event = PageEvent(
+        page_id=page_id, kind=kind, actor_id=actor.account_id, at=now(), reason=reason, data=data
+    )
+    with unit_of_work():
+        db.session.add(event)
 
 
 def test_only_a_name_that_stands_there_can_be_hidden_and_only_by_the_redactie(site: Site) -> None:

@@ -202,6 +202,9 @@ def test_a_reader_reads_proposals_and_cannot_make_one(site: Site) -> None:
         reader = make_actor("Lezer Voorbeeld", Role.READER)
     visitor = site.visit(reader)
     assert "beter" in html(visitor.get(f"/voorstellen/{number}"))
+    lists = html(visitor.get("/voorstellen?lijst=mijn"))
+    assert f'href="/voorstellen/{number}"' in lists
+    assert "Van mij" not in lists and "Mijn voorstellen" not in lists
     assert visitor.get(edit_url(site)).status_code == 403
     assert visitor.post(edit_url(site), filled(site)).status_code == 403
 
