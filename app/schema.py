@@ -3,6 +3,7 @@
 from app.accounts import models as accounts
 from app.attachments import models as attachments
 from app.building_blocks import models as building_blocks
+from app.building_blocks.following import models as following
 from app.conversations import models as conversations
 from app.conversations.inviting import models as inviting
 from app.core import outbox, site_state, submissions
@@ -26,7 +27,7 @@ from app.topics import models as topics
 CORE = (outbox, site_state, submissions, accounts, topics, attachments)
 PAGES = (pages, care, checking, hiding, provenance)
 PROPOSALS = (proposals, drafts, joining, merging, presence, reviewing)
-CONVERSATIONS = (conversations, inviting, building_blocks, threads)
+CONVERSATIONS = (conversations, inviting, building_blocks, following, threads)
 MODULES = (*CORE, *PAGES, *PROPOSALS, *CONVERSATIONS, discussions, importing)
 
 metadata = Base.metadata

@@ -2,25 +2,62 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import CTE, func, not_, select
 
 from app.building_blocks.models import BuildingBlock, SentenceSource
 from app.core.db import db
-from app.pages.models import Page
-from app.pages.published import IS_PUBLISHED
+from app.pages.hiding.queries import IS_HIDDEN
+from app.pages.models import Page, Revision
+from app.pages.published import IS_PUBLISHED, published_pages
+from app.pages.rules import page_path
+from app.text.headings import plain_title
+
+MOST_USES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class BlockUse:
+    """A sentence of a published page that rests on a bouwsteen; empty where the page shows it as a card."""
+
+    sentence: str
+    page_title: str
+    slug: str
+    version: int
+
+    @property
+    def url(self) -> str:
+        """Where the page is read."""
+        return page_path(self.slug)
+
+
+def uses_of(numbers: Collection[int]) -> dict[int, list[BlockUse]]:
+    """The sentences that rest on these, or on what was merged into them; what is hidden is left out.
+
+    The sentences are cut by the database, so that no whole text is read.
+    """
+    chain = _chain_to(numbers)
+    words = func.substr(Revision.body, SentenceSource.begins + 1, SentenceSource.ends - SentenceSource.begins)
+    rows = (
+        published_pages(Revision.number, words.label("words"), chain.c.end)
+        .join(SentenceSource, SentenceSource.revision_id == Page.current_revision_id)
+        .join(chain, chain.c.id == SentenceSource.block_id)
+        .where(not_(IS_HIDDEN))
+        .order_by(Revision.title, Page.id, SentenceSource.position)
+        .limit(MOST_USES)
+    )
+    found: dict[int, list[BlockUse]] = defaultdict(list)
+    for row in db.session.execute(rows):
+        use = BlockUse(_plain(row.words), row.title, row.slug, row.number)
+        if use not in found[row.end]:
+            found[row.end].append(use)
+    return found
 
 
 def used_numbers(numbers: Collection[int]) -> dict[int, set[int]]:
     """The published pages that rest on these, or on what was merged into them, by number."""
-    chain = (
-        select(BuildingBlock.id.label("end"), BuildingBlock.id)
-        .where(BuildingBlock.id.in_(list(numbers)))
-        .cte("chain", recursive=True)
-    )
-    chain = chain.union(
-        select(chain.c.end, BuildingBlock.id).join(chain, BuildingBlock.merged_into_id == chain.c.id)
-    )
+    chain = _chain_to(numbers)
     resting = (
         select(chain.c.end, SentenceSource.page_id)
         .join(SentenceSource, SentenceSource.block_id == chain.c.id)
@@ -43,3 +80,17 @@ def page_ids_resting_on(numbers: Collection[int]) -> list[int]:
         .distinct()
     )
     return list(db.session.scalars(pages.order_by(Page.id)))
+
+
+def _chain_to(numbers: Collection[int]) -> CTE:
+    """Each of these as `end`, with itself and everything that ends in it by way of merging as `id`."""
+    ends = select(BuildingBlock.id.label("end"), BuildingBlock.id).where(BuildingBlock.id.in_(list(numbers)))
+    chain = ends.cte("chain", recursive=True)
+    return chain.union(
+        select(chain.c.end, BuildingBlock.id).join(chain, BuildingBlock.merged_into_id == chain.c.id)
+    )
+
+
+def _plain(markdown: str) -> str:
+    """The words of a sentence without its marks; nothing of a card."""
+    return "" if markdown.strip().startswith("{{") else plain_title(markdown)

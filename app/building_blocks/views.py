@@ -6,16 +6,18 @@ from flask.typing import ResponseReturnValue
 from app.building_blocks.blueprint import bp
 from app.building_blocks.deciding import views as deciding_views
 from app.building_blocks.detail_queries import merged_into, timeline_of
+from app.building_blocks.following import views as following_views
 from app.building_blocks.intake import views as intake_views
 from app.building_blocks.listing import views as listing_views
 from app.building_blocks.rules import possible_steps
 from app.building_blocks.screens import block_at
 from app.building_blocks.similar_queries import similar_blocks
 from app.building_blocks.timeline import relation
+from app.building_blocks.use_queries import uses_of
 from app.core.permissions import Permission
 from app.web.guards import current_actor, requires
 
-__all__ = ["bp", "deciding_views", "intake_views", "listing_views"]
+__all__ = ["bp", "deciding_views", "following_views", "intake_views", "listing_views"]
 
 
 @bp.get("/bouwstenen/<int:number>")
@@ -29,6 +31,7 @@ def show(number: int) -> ResponseReturnValue:
         block=block,
         steps=possible_steps(block.status, who, handed_in=block.handed_in),
         timeline=timeline_of(number),
+        uses=uses_of([number]).get(number, []),
         merged=merged_into(number),
         similar=similar_blocks({number: block.text})[number],
     )

@@ -15,6 +15,7 @@ BLOCK_MESSAGES: dict[str, str] = {
     "merge_into_itself": "Dit is dezelfde bouwsteen. Kies het nummer van een andere.",
     "merge_target_unknown": "Er is geen bouwsteen met dit nummer. Kies een ander nummer.",
     "merge_target_unfit": "Deze bouwsteen is {status}. Kies er een die nog meedoet.",
+    "too_many_codes": "Er is te vaak een verkeerde code ingevuld. Probeer het weer om {until}.",
     "block_accepted": "Bouwsteen {number} is opgenomen.",
     "block_adjusted": "De nieuwe tekst van bouwsteen {number} staat er.",
     "block_merged": "Bouwsteen {number} is samengevoegd.",

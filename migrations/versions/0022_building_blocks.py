@@ -103,6 +103,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("block_id", "seq", name="uq_building_block_event_block_id_seq"),
     )
     op.create_table(
+        "code_attempt",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_code_attempt"),
+    )
+    op.create_index("ix_code_attempt_address", "code_attempt", ["address"])
+    op.create_index("ix_code_attempt_at", "code_attempt", ["at"])
+    op.create_table(
         "sentence_source",
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -126,6 +135,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("sentence_source")
+    op.drop_table("code_attempt")
     op.drop_table("building_block_event")
     op.drop_table("building_block_word")
     op.drop_table("building_block_topic")

@@ -1,8 +1,13 @@
 """Examples of the pages about bouwstenen."""
 
-from tests.browser.examples import READER, REDACTEUR, WRITER, Example
+from tests.browser.examples import ANONYMOUS, READER, REDACTEUR, WRITER, Example
 
 BLOCK_PAGES: dict[str, tuple[Example, ...]] = {
+    "building_blocks.ask_code": (
+        Example("ask-code", "/volg"),
+        Example("wrong-code", "/volg?code=geen-code"),
+    ),
+    "building_blocks.follow": (Example("follow", "{follow}", (ANONYMOUS, READER)),),
     "building_blocks.index": (
         Example("blocks", "/bouwstenen", (READER,)),
         Example("blocks-chosen", "/bouwstenen?zoek=spreekkamer&soort=tip&deel=hart", (READER,)),

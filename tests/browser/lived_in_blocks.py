@@ -9,11 +9,13 @@ from tests.block_builders import hand_in, move, note_block
 from tests.browser.steps import example
 from tests.conversation_builders import make_conversation
 
+CODE = "7Z1KQ0X9WM"
+
 
 def harvested() -> dict[str, str]:
     """A conversation whose harvest the redactie is working on."""
     host, redacteur = example("Medewerker"), example("Redacteur")
-    conversation = make_conversation(host.account_id or 0, title="Gesprek over de spreekkamer")
+    conversation = make_conversation(host.account_id or 0, title="Gesprek over de spreekkamer", code=CODE)
     waiting = note_block(
         "Wie in de spreekkamer tegenspraak vraagt, hoort meer.",
         conversation,
@@ -32,5 +34,6 @@ def harvested() -> dict[str, str]:
     return {
         "block": f"/bouwstenen/{alike}",
         "waiting_block": f"/bouwstenen/{waiting}",
+        "follow": f"/volg/{CODE}",
         "merged_block": f"/bouwstenen/{merged}",
     }

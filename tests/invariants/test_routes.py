@@ -142,6 +142,8 @@ BLOCKS = {
     "GET /bouwstenen": SIGNED_IN,
     "GET /bouwstenen/<int:number>": SIGNED_IN,
     "GET /redactie/bouwstenen": REDACTIE,
+    "GET /volg": READERS,
+    "GET /volg/<code>": READERS,
     **{
         f"{method} /bouwstenen/<int:number>/{step}": WRITERS
         for method in ("GET", "POST")

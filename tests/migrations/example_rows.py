@@ -161,6 +161,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"block_id": 1, "seq": 1, "step": "note", "status_after": "noted", "reason": "", "data": {}}
         | {"at": AT},
     ),
+    ("code_attempt", {"address": "192.0.2.1", "at": AT}),
     (
         "sentence_source",
         {"revision_id": 1, "position": 0, "block_id": 1, "page_id": 1, "begins": 0, "ends": 9},
