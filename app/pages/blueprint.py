@@ -14,6 +14,11 @@ def names_shown() -> bool:
     return current_actor().may(Permission.READ_NAMES)
 
 
+def may_read_conversations() -> bool:
+    """Whether this reader may know from which conversations the bouwstenen of a page came."""
+    return current_actor().may(Permission.READ_CONVERSATIONS)
+
+
 def page_at(slug: str, *, even_archived: bool = False) -> PageHead:
     """The page that a view is about; a former address leads to the same view at the present one."""
     head = page_head(slug, even_archived=even_archived)

@@ -5,9 +5,10 @@ from itertools import groupby
 from flask import Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from app.building_blocks.tracing.queries import sources_of
 from app.core.clock import local
 from app.core.permissions import Permission
-from app.pages.blueprint import bp, names_shown, page_at
+from app.pages.blueprint import bp, may_read_conversations, names_shown, page_at
 from app.pages.comparing import DifferenceView, compare_versions
 from app.pages.feed import MEDIA_TYPE, atom_feed
 from app.pages.history_queries import (
@@ -52,7 +53,12 @@ def old_version(slug: str, number: int) -> ResponseReturnValue:
         abort(404)
     rendered = None if text.hidden else rendering_to_show(text)
     return render_template(
-        "pages/old_version.html", page=head, version=version, text=text.content, rendered=rendered
+        "pages/old_version.html",
+        page=head,
+        version=version,
+        text=text.content,
+        rendered=rendered,
+        sources=sources_of(rendered.html if rendered else "", conversations=may_read_conversations()),
     )
 
 

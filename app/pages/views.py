@@ -4,10 +4,11 @@ from flask import Response, abort, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from app.attachments.queries import stored_file
+from app.building_blocks.tracing.queries import sources_of
 from app.core.clock import today
 from app.core.permissions import Permission
 from app.pages import history_views, list_views
-from app.pages.blueprint import bp, moved_to, names_shown
+from app.pages.blueprint import bp, may_read_conversations, moved_to, names_shown
 from app.pages.care import views as care_views
 from app.pages.care.list_queries import own_pages_to_review
 from app.pages.care.queries import page_care
@@ -72,6 +73,7 @@ def page(slug: str) -> ResponseReturnValue:
         work=work,
         around=surroundings(found),
         care=page_care(found.id),
+        sources=sources_of(shown.html or "", conversations=may_read_conversations()),
         open_proposals=work.open_proposals if current_actor().signed_in else open_count(found.id),
     )
 

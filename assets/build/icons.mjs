@@ -5,7 +5,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 const SOURCE = "node_modules/@tabler/icons/icons/outline";
 const MASKS = [
   "alert-circle", "alert-triangle", "bulb", "check", "chevron-down", "clipboard-text", "external-link", "help-circle",
-  "info-circle", "pencil", "quote",
+  "info-circle", "pencil", "quote", "bouwsteen",
 ];
 
 const MACRO = `{# Made by "npm run build" from assets/icons.json. Tabler Icons, MIT: see app/static/LICENSES.md.

@@ -22,6 +22,6 @@ def embedded_cards(numbers: Collection[int]) -> dict[int, LinkTarget]:
 
 
 def _card(block: NamedBlock) -> BlockCard:
-    if block.state is CardState.SHOWN:
+    if block.state is CardState.SHOWN and block.kind:
         return BlockCard(block.state, block.number, block.kind, block.text)
     return BlockCard(block.state, block.number)

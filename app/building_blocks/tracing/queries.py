@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
+from app.building_blocks.kinds import BuildingBlockKind
 from app.building_blocks.models import BuildingBlock, BuildingBlockRevision
 from app.building_blocks.rules import block_path
 from app.building_blocks.tracing.rules import state_of
@@ -35,13 +36,13 @@ class SourceConversation:
 class NamedBlock:
     """A bouwsteen that a text names by `named`; `number` is another when it was merged.
 
-    `kind` and `text` are empty unless its state is `SHOWN`.
+    It has a kind and a text only when its state is `SHOWN`.
     """
 
     named: int
     number: int
     state: CardState
-    kind: str = ""
+    kind: BuildingBlockKind | None = None
     text: str = ""
     conversation: SourceConversation | None = None
 
@@ -53,9 +54,13 @@ class NamedBlock:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a text rests on: every bouwsteen that it names, in the order in which it does."""
+    """What a text rests on: every bouwsteen that it names, in the order in which it does.
+
+    `may_open`: whether this reader may go and see more of each.
+    """
 
     blocks: tuple[NamedBlock, ...] = ()
+    may_open: bool = False
 
     @property
     def shown(self) -> dict[int, NamedBlock]:
@@ -138,7 +143,8 @@ def sources_of(html: str, *, conversations: bool) -> Sources:
     numbers = numbers_marked(html)[:MOST_NAMED]
     found = named_blocks_by_number(numbers)
     blocks = (found.get(number) or NamedBlock(number, number, CardState.UNKNOWN) for number in numbers)
-    return Sources(tuple(block if conversations else _for_everybody(block) for block in blocks))
+    told = tuple(block if conversations else _for_everybody(block) for block in blocks)
+    return Sources(told, may_open=conversations)
 
 
 def _named_block(row: Row[Any]) -> NamedBlock:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from markupsafe import Markup, escape
@@ -13,6 +13,7 @@ from app.pages.texts import RevisionText
 from app.text.links import references
 from app.text.render_worker import render_sentences_bounded
 from app.text.rendered_sentences import RenderedSentences
+from app.text.source_marks import numbers_marked
 from app.text.tracing.sentences import TracedSentence, trace
 
 
@@ -21,13 +22,14 @@ class ShownSentence:
     """A sentence, with the HTML from the end of the one before it up to its own end.
 
     `origin` is the id of the revision in which it first stood. `closes` says that what follows it came from
-    elsewhere.
+    elsewhere. `blocks` are the numbers of the bouwstenen it rests on.
     """
 
     html: Markup
     text: str
     origin: int
     closes: bool = True
+    blocks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Run:
     """Sentences in a row that came from one revision."""
 
     origin: int
-    sentences: tuple[str, ...]
+    sentences: tuple[ShownSentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,12 @@ class TracedText:
     def runs(self) -> tuple[Run, ...]:
         """The same as a list, in which neighbours from one revision stand together."""
         by_origin = groupby((*self.lead, *self.body), key=lambda sentence: sentence.origin)
-        return tuple(Run(origin, tuple(one.text for one in sentences)) for origin, sentences in by_origin)
+        return tuple(Run(origin, tuple(sentences)) for origin, sentences in by_origin)
+
+    @property
+    def html(self) -> str:
+        """The whole body."""
+        return "".join(sentence.html for sentence in self.body) + self.rest
 
     @property
     def shares(self) -> Counter[int]:
@@ -91,13 +98,14 @@ def _of_body(
         waiting += piece.html
         if origin := origins[piece.number]:
             # The parts of what bleach made safe, in the same order.
-            sentences.append(ShownSentence(Markup(waiting), piece.text, origin))  # noqa: S704
+            html = Markup(waiting)  # noqa: S704
+            sentences.append(ShownSentence(html, piece.text, origin, blocks=numbers_marked(waiting)))
             waiting = ""
     return sentences, Markup(waiting + rendered.rest)  # noqa: S704 - see above
 
 
 def _closed(sentences: Sequence[ShownSentence]) -> tuple[ShownSentence, ...]:
     return tuple(
-        ShownSentence(one.html, one.text, one.origin, closes=after is None or after.origin != one.origin)
+        replace(one, closes=after is None or after.origin != one.origin)
         for one, after in zip_longest(sentences, sentences[1:])
     )

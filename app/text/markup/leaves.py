@@ -17,6 +17,7 @@ from app.text.wiki_links import fragment_anchor
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN_SIGN = re.compile(r"[\\`*_\[\]<>&!~{]|://|  \n")
+_SPACE_AT_END = re.compile(r"(?<=\S)\s+$|^\s+$")
 _OUR_PAGE = re.compile(PAGE_ADDRESS)
 # Python-Markdown takes time that grows with the square of these counts; no line a person writes comes near.
 _MOST = {
@@ -70,6 +71,19 @@ class _LinksAndPictures(Treeprocessor):
             page_link(link, self._targets.get(key), key, fragment_anchor(fragment))
 
 
+class _MarksStayNear(Treeprocessor):
+    """Keeps a mark on the line where its sentence ends."""
+
+    def run(self, root: Element) -> None:
+        for parent in root.iter():
+            before = None
+            for child in parent:
+                if child.tag == "button":
+                    holder, name = (parent, "text") if before is None else (before, "tail")
+                    setattr(holder, name, _SPACE_AT_END.sub("\u00a0", getattr(holder, name) or ""))
+                before = child
+
+
 def _settle_picture(picture: Element, *, inside_link: bool) -> None:
     """A picture of this site stays; one from elsewhere becomes a link to it, any other only its words."""
     address, alt = picture.get("src", ""), picture.get("alt", "")
@@ -99,6 +113,7 @@ class LeafRenderer:
             md.delimiters.add("~", "del", double=True)
         register_patterns(md, surroundings)
         md.treeprocessors.register(_LinksAndPictures(md, surroundings.targets), "links_and_pictures", 15)
+        md.treeprocessors.register(_MarksStayNear(md), "marks_stay_near", 14)
 
     def define(self, label: str, address: str, title: str) -> None:
         """Let `[text][label]` lead to an address."""

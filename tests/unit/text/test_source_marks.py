@@ -19,7 +19,7 @@ def with_card(card: BlockCard, named: int = 12) -> dict[str, LinkTarget]:
 
 
 def test_a_mark_is_a_button_that_opens_its_bouwsteen_and_needs_no_lookup() -> None:
-    assert render("Zo is het. [[bouwsteen:12]]", {}).html == f"<p>Zo is het. {MARK}</p>\n"
+    assert render("Zo is het. [[bouwsteen:12]]", {}).html == f"<p>Zo is het.\u00a0{MARK}</p>\n"
 
 
 def test_each_mention_on_a_page_has_a_place_of_its_own() -> None:
