@@ -17,7 +17,6 @@ from app.text.wiki_links import fragment_anchor
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN_SIGN = re.compile(r"[\\`*_\[\]<>&!~{]|://|  \n")
-_SPACE_AT_END = re.compile(r"(?<=\S)\s+$|^\s+$")
 _OUR_PAGE = re.compile(PAGE_ADDRESS)
 # Python-Markdown takes time that grows with the square of these counts; no line a person writes comes near.
 _MOST = {
@@ -80,7 +79,9 @@ class _MarksStayNear(Treeprocessor):
             for child in parent:
                 if child.tag == "button":
                     holder, name = (parent, "text") if before is None else (before, "tail")
-                    setattr(holder, name, _SPACE_AT_END.sub("\u00a0", getattr(holder, name) or ""))
+                    words = getattr(holder, name) or ""
+                    said = words.rstrip()
+                    setattr(holder, name, words if said == words else said + "\u00a0")
                 before = child
 
 
