@@ -5,13 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from app.conversations import list_views
 from app.conversations.blueprint import bp
+from app.conversations.canvas import views as canvas
 from app.conversations.inviting import views as inviting
 from app.conversations.inviting.summary import inviting_summary
 from app.conversations.queries import conversation_at, may_edit, members_of, units_of
 from app.core.permissions import Permission
 from app.web.guards import current_actor, requires
 
-__all__ = ["bp", "inviting", "list_views"]
+__all__ = ["bp", "canvas", "inviting", "list_views"]
 
 
 @bp.get("/gesprekken/<int:number>")

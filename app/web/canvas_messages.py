@@ -6,4 +6,15 @@ CANVAS_MESSAGES: dict[str, str] = {
         "Een regel is langer dan {limit} tekens. Op het canvas staan steekwoorden: knip hem in tweeën. Wat "
         "je typte staat er nog."
     ),
+    "notes_moved_on": (
+        "Iemand anders veranderde dezelfde zin in de aantekeningen. Er is niets bewaard; wat je typte staat "
+        "er nog. Voeg de twee samen en bewaar opnieuw."
+    ),
+    "core_moved_on": (
+        "Iemand anders vulde intussen in waar het vakmanschap vooral zit. Er is niets bewaard; wat je typte "
+        "staat er nog. Kijk wat er nu geldt en bewaar opnieuw."
+    ),
+    "canvas_clash": "Iemand anders veranderde ook de regel “{was}”. Beide teksten staan er nu.",
+    "canvas_saved": "Het canvas is bewaard.",
+    "model_saved": "Het model is bewaard.",
 }

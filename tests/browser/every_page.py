@@ -13,6 +13,7 @@ from tests.browser.examples import (
 )
 from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_PAGES
 from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
+from tests.browser.record_examples import RECORD_ANSWERS, RECORD_NOT_FOR_THE_EYE, RECORD_PAGES
 from tests.browser.steps import decide
 from tests.browser.threads_examples import THREADS_NOTHING_YET, THREADS_PAGES
 
@@ -90,6 +91,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     **INVITING_PAGES,
     **PLAN_PAGES,
     **THREADS_PAGES,
+    **RECORD_PAGES,
     "proposals.adjust": (Example("adjust", "{asked}/aanpassen", (WRITER,)),),
     "proposals.advise": (Example("advise", "{submitted}/beoordelen", (SECOND_REDACTEUR,)),),
     "proposals.choose_part": (Example("choose-part", "{parts}/deel", (REDACTEUR,)),),
@@ -142,16 +144,21 @@ PAGES: dict[str, tuple[Example, ...]] = {
     ),
     "style.style": (Example("style", "/stijl"),),
 }
-NOT_FOR_THE_EYE = {
-    "pages.attachment",
-    "pages.feed",
-    "proposals.presence",
-    "static",
-    "fail",
-} | INVITING_NOT_FOR_THE_EYE
+NOT_FOR_THE_EYE = (
+    {
+        "pages.attachment",
+        "pages.feed",
+        "proposals.presence",
+        "static",
+        "fail",
+    }
+    | INVITING_NOT_FOR_THE_EYE
+    | RECORD_NOT_FOR_THE_EYE
+)
 """A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (
+    *RECORD_ANSWERS,
     Example("catch-up-with-error", "{overlapping_draft}/bijwerken", (WRITER,), acts.catch_up_with_nothing),
     Example("draft-over-several-with-error", "{several_drafts}", (WRITER,), acts.send_half_a_draft),
     Example("archive-with-pages", "{page}/voorstel?soort=archiveren", (WRITER,), acts.look_for_pages),

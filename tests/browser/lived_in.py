@@ -26,6 +26,7 @@ from tests.browser.lived_in_care import cared_for
 from tests.browser.lived_in_drafts import texts_that_wait
 from tests.browser.lived_in_inviting import invited
 from tests.browser.lived_in_plan import planned
+from tests.browser.lived_in_record import recorded
 from tests.browser.lived_in_threads import threads_laid
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.browser.talked_about import advise_on, approve_first, talk_about
@@ -93,6 +94,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
             **cared_for(),
             **waiting,
             **planned(),
+            **recorded(),
             **harvested(),
             **invited(),
             **threads_laid(),

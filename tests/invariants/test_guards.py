@@ -18,6 +18,8 @@ FIELDS = {
     "woorden": TYPED,
     "reactie": TYPED,
     "samenvatting": TYPED,
+    "moet-erin": TYPED,
+    "hoofd": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

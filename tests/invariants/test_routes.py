@@ -137,6 +137,17 @@ CONVERSATIONS = {
     "GET /gesprekken": SIGNED_IN,
     "GET /gesprekken/<int:number>": SIGNED_IN,
 }
+SHEETS = {
+    f"{method} /gesprekken/<int:number>/{sheet}{rest}": who
+    for sheet in ("canvas", "model")
+    for method, rest, who in (
+        ("GET", "", SIGNED_IN),
+        ("GET", ".svg", SIGNED_IN),
+        ("GET", "/afdruk", SIGNED_IN),
+        ("POST", "", WRITERS),
+        ("POST", "/bewaren", WRITERS),
+    )
+}
 BLOCK_STEPS = ("aanpassen", "heropenen", "intrekken", "opnemen", "parkeren", "samenvoegen")
 BLOCKS = {
     "GET /bouwstenen": SIGNED_IN,
@@ -187,6 +198,7 @@ TABLE = {
     **BLOCKS,
     **INVITING,
     **THREADS,
+    **SHEETS,
 }
 
 

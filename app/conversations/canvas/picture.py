@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from app.conversations.canvas.wrapping import wrap
 from app.conversations.kinds import CanvasField, ModelPart
 
-TEXT, LINE = 14, 19
+TEXT, LINE = 15, 20
 """The size of the letters and the height of a line, in units of a picture that is 360 wide on a telephone."""
 MOST_LINES = 14
 """In one part of a picture; what is more is told in words, and stands in the text beside it."""
 FIGURE_HEIGHT = 452
 MODEL_WIDTH, MODEL_LEFT = 360, 142
 ANCHORS = {
-    ModelPart.HEAD: (86, 50),
-    ModelPart.HEART: (77, 146),
-    ModelPart.HANDS: (112, 212),
-    ModelPart.BELLY: (83, 240),
-    ModelPart.FEET: (104, 424),
+    ModelPart.HEAD: (94, 50),
+    ModelPart.HEART: (80, 146),
+    ModelPart.HANDS: (121, 213),
+    ModelPart.BELLY: (86, 240),
+    ModelPart.FEET: (114, 423),
 }
 """Where each part of the figure is pointed at."""
 CANVAS_COLUMNS, CANVAS_COLUMN, CANVAS_GAP = 3, 260, 16
@@ -64,19 +64,19 @@ class Drawing:
         return f"M{x} {begin}C{x + 22} {begin} {MODEL_LEFT - 34} {end} {MODEL_LEFT - 10} {end}"
 
 
-def model_drawing(entries: Mapping[ModelPart, Sequence[str]]) -> Drawing:
+def model_drawing(entries: Mapping[CanvasField | ModelPart, Sequence[str]]) -> Drawing:
     """The figure on the left, the five parts with their words on the right, one under the other."""
     parts, top = [], 16
     for part in ModelPart:
-        lines, more = _lines(entries.get(part, ()), (MODEL_WIDTH - MODEL_LEFT - 14) / TEXT, top + LINE + 6)
+        lines, more = _lines(entries.get(part, ()), (MODEL_WIDTH - MODEL_LEFT - 14) / TEXT, top + LINE + 16)
         height = _height(lines, more, top)
         parts.append(DrawnPart(part, MODEL_LEFT, top, height, lines, more))
-        top += max(height + 22, 84)
+        top += max(height + 20, 84)
     height = max(top, FIGURE_HEIGHT)
     return Drawing(MODEL_WIDTH, height, tuple(parts), (height - FIGURE_HEIGHT) // 2)
 
 
-def canvas_drawing(entries: Mapping[CanvasField, Sequence[str]]) -> Drawing:
+def canvas_drawing(entries: Mapping[CanvasField | ModelPart, Sequence[str]]) -> Drawing:
     """The five fields as on the sheet: three above, two below."""
     parts: list[DrawnPart] = []
     top = CANVAS_GAP

@@ -90,7 +90,12 @@ def merge_lines(seen: Sequence[KnownLine], current: Sequence[KnownLine], typed: 
 
 
 def merge_text(seen: str, current: str, typed: str) -> str | None:
-    """A text of sentences, merged; None when two people changed the same sentence."""
+    """A text of sentences, merged; None when two people changed the same sentence.
+
+    Who goes on writing behind everything that stands there now has seen it, or wrote it.
+    """
+    if typed.startswith(current):
+        return typed
     result = merge(seen, current, typed)
     return result.text if result.is_clean else None
 

@@ -82,10 +82,12 @@ def save() -> ResponseReturnValue:
         return jsonify(fout=message(error.code, **error.facts)), error.status
     part = saved.change_id if typed.draft.change_id else None
     return jsonify(
-        concept=saved.draft_id,
-        versie=saved.version,
-        deel=part,
-        sleutel=draft_key(saved.draft_id),
+        velden={
+            "concept": saved.draft_id,
+            "versie": saved.version,
+            "deel": part,
+            "sleutel": draft_key(saved.draft_id),
+        },
         adres=url_for("drafts.show", draft_id=saved.draft_id, deel=part),
         tijd=clock_time(saved.at),
         melding=message(saved.news) if saved.news else None,

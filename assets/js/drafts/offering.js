@@ -5,7 +5,8 @@ const FOREVER = () => new Promise(() => {});
 // Not typed by anybody: differences in these do not make another text.
 const OWN = new Set(["sleutel", "concept", "versie", "formulier", "beurt", "cursor", "gezien"]);
 
-const typed = (fields) => JSON.stringify(fields.filter(([name]) => !OWN.has(name)));
+// Nor in what the form knew of the words that were there before.
+const typed = (fields) => JSON.stringify(fields.filter(([name]) => !OWN.has(name) && !name.startsWith("gezien-")));
 
 // Whoever holds the lock of an opened form is that form: what is typed in another tab now is not offered here.
 export function claim(name, use) {
@@ -62,12 +63,12 @@ export function offerBack(saving) {
   }
 }
 
-async function hand(entry, { saves, token }) {
+async function hand(entry, { token }) {
   const body = new URLSearchParams(entry.fields);
   for (const [name, value] of Object.entries({ csrf_token: token, formulier: entry.form, beurt: entry.step })) {
     body.set(name, value);
   }
-  const response = await fetch(saves, { method: "POST", body }).catch(() => null);
+  const response = await fetch(entry.saves, { method: "POST", body }).catch(() => null);
   if (response?.ok) forget(entry.account, entry.form);
   return response?.ok;
 }

@@ -65,7 +65,8 @@ export class SavingForm {
   // With the step in which the server gets it, so that it can tell whether it has it.
   keepHere(step) {
     const { account, address } = this.form.dataset;
-    const entry = { account, address, form: this.name, step, at: Date.now(), fields: this.fields() };
+    const saves = this.form.dataset.draft;
+    const entry = { account, address, saves, form: this.name, step, at: Date.now(), fields: this.fields() };
     this.here = put(entry);
     if (this.here) this.form.dataset.kept = "true";
     else delete this.form.dataset.kept;
@@ -100,7 +101,7 @@ export class SavingForm {
   }
 
   confirmed(answer, changes) {
-    for (const name of ["concept", "versie", "deel", "sleutel"]) this.field(name).value = answer[name] ?? "";
+    for (const [name, value] of Object.entries(answer.velden)) if (this.field(name)) this.field(name).value = value ?? "";
     this.form.action = this.form.dataset.address = answer.adres;
     if (window.location.pathname !== answer.adres.split("?")[0]) window.history.replaceState(null, "", answer.adres);
     this.savedChanges = changes;
@@ -127,6 +128,7 @@ export class SavingForm {
   }
 
   tell(sentence) {
+    if (document.querySelector("[data-draft-offers]").textContent.includes(sentence)) return;
     const news = document.querySelector("[data-draft-news]").content.cloneNode(true);
     news.querySelector(".alert__text").textContent = sentence;
     document.querySelector("[data-draft-offers]").append(news);

@@ -53,10 +53,10 @@ def test_a_script_saves_and_hears_where(site: Site) -> None:
     script = {"formulier": "f", "beurt": "1", "cursor": "7"}
     answer = visitor.post("/mijn/concepten/bewaren", filled(site, **script)).json
     assert answer is not None
-    assert (answer["concept"], answer["versie"], answer["adres"]) == (1, 1, "/mijn/concepten/1")
-    assert answer["sleutel"] == "concept-1" and answer["melding"] is None
+    known = {"concept": 1, "versie": 1, "deel": None, "sleutel": "concept-1"}
+    assert (answer["velden"], answer["adres"], answer["melding"]) == (known, "/mijn/concepten/1", None)
     later = filled(site, formulier="f", beurt="2", tekst=OTHER, concept="1", versie="1")
-    assert (visitor.post("/mijn/concepten/bewaren", later).json or {})["versie"] == 2
+    assert (visitor.post("/mijn/concepten/bewaren", later).json or {})["velden"]["versie"] == 2
     assert drafts(site.app) == [(1, OTHER)]
     too_long = visitor.post("/mijn/concepten/bewaren", filled(site, titel="x" * 151))
     assert (too_long.status_code, "te lang" in (too_long.json or {})["fout"]) == (422, True)
@@ -140,7 +140,7 @@ def test_nobody_else_meets_a_draft_whatever_number_is_asked(site: Site) -> None:
         assert visitor.post("/mijn/concepten/1/bijwerken", {"versie": "1"}).status_code == 404
         visitor.post("/mijn/concepten/1/weggooien")
         crafted = filled(site, concept="1", versie="1", formulier=f"f-{other.account_id}", beurt="9")
-        assert (visitor.post("/mijn/concepten/bewaren", crafted).json or {})["concept"] != 1
+        assert (visitor.post("/mijn/concepten/bewaren", crafted).json or {})["velden"]["concept"] != 1
         sent = visitor.post("/mijn/concepten/1", crafted | {"reden": "x", "sleutel": "concept-1"})
         assert SECRET not in sent.get_data(as_text=True)
     assert (1, SECRET_BODY) in drafts(site.app)

@@ -46,7 +46,7 @@ def test_the_parts_of_the_model_stand_under_each_other_within_the_picture(number
     ends = [end for _, end in heights(drawing)]
     assert all(end <= begin for end, (begin, _) in zip(ends, heights(drawing)[1:], strict=False))
     assert ends[-1] <= drawing.height
-    assert drawing.line_to(drawing.parts[0]).startswith("M86 ")
+    assert drawing.line_to(drawing.parts[0]).startswith("M94 ")
 
 
 def test_what_does_not_fit_is_counted() -> None:

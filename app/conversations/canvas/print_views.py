@@ -1,0 +1,47 @@
+"""Sheets to print, empty or filled, with the address at which participants follow their words."""
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.conversations.blueprint import bp
+from app.conversations.canvas.qr import qr_picture
+from app.conversations.canvas.queries import texts_of
+from app.conversations.canvas.sheets import CANVAS, MODEL, Sheet
+from app.conversations.queries import conversation_at
+from app.core.permissions import Permission
+from app.web.guards import requires
+from app.web.settings import current_settings
+
+PAPER = {"a4": "A4", "a3": "A3"}
+EMPTY, FILLED = "leeg", "ingevuld"
+
+
+@bp.get("/gesprekken/<int:number>/canvas/afdruk")
+@requires(Permission.READ_CONVERSATIONS)
+def print_canvas(number: int) -> ResponseReturnValue:
+    """The canvas on one sheet."""
+    return _sheet(CANVAS, number)
+
+
+@bp.get("/gesprekken/<int:number>/model/afdruk")
+@requires(Permission.READ_CONVERSATIONS)
+def print_model(number: int) -> ResponseReturnValue:
+    """The model on one sheet."""
+    return _sheet(MODEL, number)
+
+
+def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
+    """Empty to write on, filled to hang up; what makes no sense gives the filled one on A4."""
+    conversation = conversation_at(number)
+    paper, filled = request.args.get("papier", ""), request.args.get("inhoud") != EMPTY
+    texts = texts_of(number) if filled else {}
+    base = current_settings().base_url or request.url_root.rstrip("/")
+    return render_template(
+        f"conversations/canvas/print_{sheet.name}.html",
+        conversation=conversation,
+        sheet=sheet,
+        paper=paper if paper in PAPER else "a4",
+        filled=filled,
+        texts=texts,
+        qr=qr_picture(f"{base}/volg/{conversation.code}"),
+    )

@@ -1,0 +1,28 @@
+"""What came out of a conversation, in a guide that is in use."""
+
+from app.conversations.canvas.service import TypedField, Written, write_down
+from app.conversations.canvas.sheets import CANVAS, MODEL
+from app.conversations.kinds import ConversationFormat, ModelPart
+from app.core.db import unit_of_work
+from tests.browser.steps import example
+from tests.conversation_builders import make_conversation
+
+LONG_WORD = "aansprakelijkheidswaardevaststellingsveranderingen"
+LINES = ("Neem de tijd om te luisteren naar wie het werk doet", LONG_WORD, "Durf")
+
+
+def recorded() -> dict[str, str]:
+    """A conversation with something in every field, the longest word too."""
+    host = example("Medewerker")
+    number = make_conversation(
+        host.account_id or 0,
+        title="Gesprek over handen en voeten",
+        format=ConversationFormat.MODEL,
+        core_part=ModelPart.HANDS,
+        core_reason="Daar zie je het.",
+        notes="Een vrije aantekening.",
+    )
+    fields = {target: TypedField((), LINES) for target in (*CANVAS.targets, *MODEL.targets)}
+    with unit_of_work():
+        write_down(host, number, Written(form="voorbeeld", fields=fields))
+    return {"recorded": f"/gesprekken/{number}"}

@@ -1,0 +1,23 @@
+"""Examples of the pages on which is kept what came out of a conversation."""
+
+from playwright.sync_api import Page
+
+from tests.browser.examples import READER, WRITER, Example
+
+
+def fill_a_field_too_full(page: Page) -> None:
+    """Send more lines than the sheet holds."""
+    page.get_by_label("Wat moet erin?").fill("regel\n" * 61)
+    page.get_by_role("button", name="Bewaar het canvas").click()
+
+
+RECORD_PAGES: dict[str, tuple[Example, ...]] = {
+    "conversations.canvas": (Example("canvas", "{recorded}/canvas", (READER, WRITER)),),
+    "conversations.model": (Example("model", "{recorded}/model", (READER, WRITER)),),
+    "conversations.print_canvas": (Example("canvas-on-paper", "{recorded}/canvas/afdruk", (READER,)),),
+    "conversations.print_model": (
+        Example("model-on-paper", "{recorded}/model/afdruk?inhoud=leeg", (READER,)),
+    ),
+}
+RECORD_ANSWERS = (Example("canvas-with-error", "{recorded}/canvas", (WRITER,), fill_a_field_too_full),)
+RECORD_NOT_FOR_THE_EYE = {"conversations.canvas_file", "conversations.model_file"}
