@@ -150,6 +150,7 @@ def _use(chance: random.Random, block_ids: Sequence[int]) -> None:
     if rows:
         names = ("revision_id", "position", "block_id")
         sources = [
-            {**dict(zip(names, key, strict=True)), "page_id": page_id} for key, page_id in rows.items()
+            {**dict(zip(names, key, strict=True)), "page_id": page_id, "begins": 0, "ends": 80}
+            for key, page_id in rows.items()
         ]
         db.session.execute(insert(SentenceSource), sources)

@@ -12,6 +12,7 @@ BLOCK_MESSAGES: dict[str, str] = {
     ),
     "park_reason_missing": "Schrijf op waarom je deze bouwsteen parkeert. De deelnemers lezen dat terug.",
     "withdraw_reason_missing": "Schrijf op waarom je deze bouwsteen intrekt. De deelnemers lezen dat terug.",
+    "required:nummer": "Kies een bouwsteen uit de lijst, of vul een nummer in.",
     "merge_into_itself": "Dit is dezelfde bouwsteen. Kies het nummer van een andere.",
     "merge_target_unknown": "Er is geen bouwsteen met dit nummer. Kies een ander nummer.",
     "merge_target_unfit": "Deze bouwsteen is {status}. Kies er een die nog meedoet.",

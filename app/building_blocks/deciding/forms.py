@@ -20,7 +20,7 @@ STEPS: Mapping[str, BuildingBlockStep] = {
     "heropenen": BuildingBlockStep.REOPEN,
 }
 """How each step is called in an address."""
-FIELDS = {"text": "tekst", "topics": "themas", "reason": "reden", "target": "met"}
+FIELDS = {"text": "tekst", "topics": "themas", "reason": "reden", "target": "nummer"}
 """What the service calls a field, and its name in the page."""
 
 
@@ -77,7 +77,10 @@ def read_step(reader: FormReader, step: BuildingBlockStep) -> TypedStep:
 
 def _target(reader: FormReader) -> int | None:
     """The number that was typed, else the suggestion that was chosen."""
-    return reader.identifier("nummer") or reader.identifier("met", required=True)
+    target = reader.identifier("nummer") or reader.identifier("met")
+    if target is None:
+        reader.fail("nummer", "required")
+    return target
 
 
 def _place(address: str) -> str:
