@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from app.accounts.service import ensure_example_accounts
+from app.building_blocks.seeding import load_example_blocks
 from app.building_blocks.tracing.following import promise_unread_sources
 from app.core.db import db, unit_of_work
 from app.core.outbox import forget_done, run_due
@@ -33,6 +34,7 @@ def prepare_everything() -> None:
         with unit_of_work():
             ensure_example_accounts()
     load_guide(CONTENT)
+    load_example_blocks(CONTENT)
     promise_unread_sources()
     ensure_index()
     while run_due(HANDLERS):

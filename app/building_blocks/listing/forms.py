@@ -1,27 +1,11 @@
 """The choice from the bouwstenen, as the address has it."""
 
-from collections.abc import Mapping
-from enum import StrEnum
-
 from werkzeug.datastructures import MultiDict
 
-from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStatus
 from app.building_blocks.listing.rules import BlockChoice
-from app.conversations.kinds import ModelPart
-from app.text.slugs import slugify
-from app.web.labels import label
+from app.building_blocks.words import KINDS, PARTS, STATUSES
 
 LONGEST_WORDS = 200
-
-
-def word(member: StrEnum | None) -> str:
-    """How a member of an enumeration is written in an address; empty for none."""
-    return slugify(label(member)) if member else ""
-
-
-KINDS: Mapping[str, BuildingBlockKind] = {word(kind): kind for kind in BuildingBlockKind}
-PARTS: Mapping[str, ModelPart] = {word(part): part for part in ModelPart}
-STATUSES: Mapping[str, BuildingBlockStatus] = {word(status): status for status in BuildingBlockStatus}
 
 
 def read_choice(args: MultiDict[str, str]) -> BlockChoice:

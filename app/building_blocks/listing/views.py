@@ -4,8 +4,9 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.building_blocks.blueprint import bp
-from app.building_blocks.listing.forms import KINDS, PARTS, STATUSES, read_choice, word
+from app.building_blocks.listing.forms import read_choice
 from app.building_blocks.listing.queries import chosen_blocks, conversation_title
+from app.building_blocks.words import KINDS, PARTS, STATUSES, word
 from app.core.permissions import Permission
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
