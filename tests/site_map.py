@@ -7,18 +7,20 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
+from app.building_blocks.kinds import BuildingBlockKind
+from app.building_blocks.service import accept
 from app.core.db import db, unit_of_work
 from app.core.permissions import Role
 from app.core.submissions import new_key
 from app.proposals.joining.service import ask_to_join
 from app.schema import metadata
-from tests.block_builders import note_block
+from tests.block_builders import hand_in, move, note_block
 from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
 from tests.conversation_builders import make_conversation
 from tests.discussion_builders import begin_discussion
 from tests.proposal_builders import keep_draft, make_actor, send_edit
-from tests.thread_builders import lay_thread
+from tests.thread_builders import lay_thread, open_as_dilemma
 
 SLUG = "voorbeeld"
 
@@ -68,7 +70,12 @@ def make_guide(app: Flask) -> Guide:
         begin_discussion(writer, number)
         with unit_of_work():
             ask_to_join(redacteur, number, "Ik ken een voorbeeld.", key=new_key())
-        note_block("Een inzicht.", make_conversation(writer.account_id or 0))
+        conversation = make_conversation(writer.account_id or 0)
+        block = note_block("Een dilemma.", conversation, kind=BuildingBlockKind.DILEMMA)
+        hand_in(writer, conversation)
+        with unit_of_work():
+            accept(redacteur, move(block))
+        open_as_dilemma(redacteur, block)
         lay_thread(redacteur)
         others = [make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.ADMIN)]
     return Guide(others[0], writer.account_id or 0, redacteur.account_id or 0, others[1])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.core.db import unit_of_work
 from app.core.permissions import Actor
 from app.core.submissions import new_key
+from app.threads.dilemmas.service import Ways, open_dilemma
 from app.threads.queries import ThreadRow, thread_at
 from app.threads.service import SeenThread, ThreadText, name_thread
 from app.threads.suggesting import suggest_threads
@@ -25,6 +26,12 @@ def lay_thread(actor: Actor, title: str = "Voorbeeld", block_ids: Iterable[int] 
     thread = thread_at(url.rpartition("/")[2])
     assert thread is not None
     return thread
+
+
+def open_as_dilemma(actor: Actor, number: int) -> None:
+    """Let everybody choose about this bouwsteen."""
+    with unit_of_work():
+        open_dilemma(actor, number, Ways(first="Zeg het meteen", second="Wacht een week"))
 
 
 def seen(thread: ThreadRow) -> SeenThread:

@@ -11,6 +11,7 @@ from app.core.submissions import new_key
 from app.threads import forms, service
 from app.threads.blueprint import bp
 from app.threads.coverage import views as coverage_views
+from app.threads.dilemmas import views as dilemma_views
 from app.threads.forms import FIELDS, PlacingStep, TypedThread
 from app.threads.picture import views as picture_views
 from app.threads.queries import ThreadRow, block_ids_on, suggestion, suggestions, thread_at, threads
@@ -20,7 +21,7 @@ from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 # The others put their views on the same blueprint when they are imported.
-__all__ = ["bp", "coverage_views", "picture_views"]
+__all__ = ["bp", "coverage_views", "dilemma_views", "picture_views"]
 
 SHOWN_OF_SUGGESTION = 3
 

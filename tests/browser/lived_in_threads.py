@@ -4,16 +4,20 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
+from app.building_blocks.kinds import BuildingBlockKind
 from app.conversations.kinds import ConversationStatus, ModelPart, WorkKind
 from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.threads import service
+from app.threads.dilemmas.rules import dilemma_path
+from app.threads.dilemmas.service import choose, close_dilemma
+from app.threads.kinds import DilemmaSide
 from app.threads.models import PictureVisit
 from app.threads.queries import suggestions
 from app.topics.models import Topic
 from tests.browser.steps import example
 from tests.conversation_builders import make_building_block, make_conversation
-from tests.thread_builders import SAID, lay_thread, seen, suggest
+from tests.thread_builders import SAID, lay_thread, open_as_dilemma, seen, suggest
 
 LOOSE = (
     "Een adviseur biedt op tijd tegenspraak, ook aan de minister.",
@@ -49,5 +53,29 @@ def threads_laid() -> dict[str, str]:
         account_id = example("Tweede redacteur").account_id or 0
         db.session.add(PictureVisit(account_id=account_id, seen_at=now() - timedelta(days=1)))
     suggest()
+    open_, closed = _dilemmas(held[0])
     proposed = f"/rode-draden/nieuw?voorstel={suggestions(None)[0].id}"
-    return {"thread": thread.url, "archived_thread": archived.url, "thread_proposed": proposed}
+    return {
+        "thread": thread.url,
+        "archived_thread": archived.url,
+        "thread_proposed": proposed,
+        "dilemma": open_,
+        "closed_dilemma": closed,
+    }
+
+
+def _dilemmas(conversation_id: int) -> tuple[str, str]:
+    """One about which three colleagues chose, and one that is closed before anybody did."""
+    redacteur = example("Redacteur")
+    numbers = [
+        make_building_block(text, conversation_id=conversation_id, kind=BuildingBlockKind.DILEMMA)
+        for text in ("Meld je een fout meteen, of zoek je eerst uit wat er misging?", "Bel je of schrijf je?")
+    ]
+    for number in numbers:
+        open_as_dilemma(redacteur, number)
+    for key, side in enumerate((DilemmaSide.FIRST, DilemmaSide.FIRST, DilemmaSide.NEITHER)):
+        with unit_of_work():
+            choose(redacteur, numbers[0], side, reason=f"Mijn reden, de {key + 1}e.", voter_key=str(key))
+    with unit_of_work():
+        close_dilemma(redacteur, numbers[1])
+    return dilemma_path(numbers[0]), dilemma_path(numbers[1])

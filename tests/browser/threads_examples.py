@@ -3,6 +3,13 @@
 from tests.browser.examples import READER, REDACTEUR, SECOND_REDACTEUR, WRITER, Example
 
 THREADS_PAGES: dict[str, tuple[Example, ...]] = {
+    "threads.all_dilemmas": (Example("dilemmas", "/dilemmas", (WRITER,)),),
+    "threads.dilemma": (
+        Example("dilemma", "{dilemma}", (WRITER,)),
+        Example("dilemma-chosen", "{dilemma}", (READER,)),
+        Example("dilemma-closed", "{closed_dilemma}", (REDACTEUR,)),
+    ),
+    "threads.opening": (Example("open-dilemma", "{dilemma}/openen", (REDACTEUR,)),),
     "threads.begin": (
         Example("new-thread", "/rode-draden/nieuw", (REDACTEUR,)),
         Example("new-thread-from-suggestion", "{thread_proposed}", (REDACTEUR,)),
@@ -22,5 +29,6 @@ THREADS_PAGES: dict[str, tuple[Example, ...]] = {
 THREADS_NOTHING_YET = (
     Example("empty-threads", "/rode-draden", (REDACTEUR,), empty=True),
     Example("empty-picture", "/plaat", (READER,), empty=True),
+    Example("empty-dilemmas", "/dilemmas", (READER,), empty=True),
     Example("empty-coverage", "/dekking", (READER,), empty=True),
 )

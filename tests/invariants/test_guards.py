@@ -20,6 +20,7 @@ FIELDS = {
     "samenvatting": TYPED,
     "moet-erin": TYPED,
     "hoofd": TYPED,
+    "eerste": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

@@ -163,6 +163,12 @@ BLOCKS = {
 }
 THREADS = {
     "GET /dekking": SIGNED_IN,
+    "GET /dilemmas": SIGNED_IN,
+    "GET /dilemmas/<int:number>": SIGNED_IN,
+    "POST /dilemmas/<int:number>": WRITERS,
+    "GET /dilemmas/<int:number>/openen": REDACTIE,
+    "POST /dilemmas/<int:number>/openen": REDACTIE,
+    "POST /dilemmas/<int:number>/sluiten": REDACTIE,
     "GET /plaat": SIGNED_IN,
     "POST /plaat": SIGNED_IN,
     "GET /rode-draden": SIGNED_IN,
