@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.accounts.models import Account
 from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStatus, BuildingBlockStep
-from app.building_blocks.models import BuildingBlock, BuildingBlockEvent, BuildingBlockRevision
+from app.building_blocks.models import BuildingBlockEvent, BuildingBlockRevision
 from app.core.db import db
 
 TEXT_STEPS = (BuildingBlockStep.NOTE, BuildingBlockStep.ADJUST)
@@ -50,21 +50,6 @@ def timeline_of(number: int) -> list[ShownStep]:
     )
     written = iter([TextThen(*row) for row in db.session.execute(texts)])
     return [_shown(event, name, written) for event, name in db.session.execute(events)]
-
-
-def merged_into(number: int) -> list[tuple[int, str]]:
-    """The bouwstenen for which this one speaks, with their texts; not those of a harvest."""
-    rows = (
-        select(BuildingBlock.id, BuildingBlockRevision.text)
-        .join(
-            BuildingBlockRevision,
-            (BuildingBlockRevision.block_id == BuildingBlock.id)
-            & (BuildingBlockRevision.number == BuildingBlock.version),
-        )
-        .where(BuildingBlock.merged_into_id == number, BuildingBlock.handed_in)
-        .order_by(BuildingBlock.id)
-    )
-    return [(number, text) for number, text in db.session.execute(rows)]
 
 
 def _shown(event: BuildingBlockEvent, name: str | None, written: Iterator[TextThen]) -> ShownStep:

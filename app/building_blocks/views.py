@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.building_blocks.blueprint import bp
 from app.building_blocks.deciding import views as deciding_views
-from app.building_blocks.detail_queries import merged_into, timeline_of
+from app.building_blocks.detail_queries import timeline_of
 from app.building_blocks.following import views as following_views
 from app.building_blocks.intake import views as intake_views
 from app.building_blocks.listing import views as listing_views
@@ -15,6 +15,7 @@ from app.building_blocks.similar_queries import similar_blocks
 from app.building_blocks.timeline import relation
 from app.building_blocks.use_queries import uses_of
 from app.core.permissions import Permission
+from app.threads.beside_queries import beside_block
 from app.web.guards import current_actor, requires
 
 __all__ = ["bp", "deciding_views", "following_views", "intake_views", "listing_views"]
@@ -32,6 +33,6 @@ def show(number: int) -> ResponseReturnValue:
         steps=possible_steps(block.status, who, handed_in=block.handed_in),
         timeline=timeline_of(number),
         uses=uses_of([number]).get(number, []),
-        merged=merged_into(number),
+        beside=beside_block(number),
         similar=similar_blocks({number: block.text})[number],
     )

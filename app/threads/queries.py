@@ -79,13 +79,6 @@ def suggestion(suggestion_id: int | None) -> Suggestion | None:
     return next(found, None)
 
 
-def lines_of(block_id: int) -> list[ThreadRow]:
-    """The lines that go through a bouwsteen."""
-    placed = placed_blocks()
-    ids = list(db.session.scalars(select(placed.c.thread_id).where(placed.c.block_id == block_id)))
-    return _read(Thread.archived_at.is_(None) & Thread.id.in_(ids)) if ids else []
-
-
 def taking_part(block_ids: Sequence[int]) -> list[int]:
     """Which of these bouwstenen may be on a line, in the order in which they were given."""
     rows = select(BuildingBlock.id).where(

@@ -124,8 +124,8 @@ def test_a_page_that_names_ten_changed_bouwstenen_is_rendered_again_once(context
     for block in blocks:
         with unit_of_work():
             service.withdraw(editor, move(block, "Toch niet."))
-    waiting = select(OutboxItem.kind).where(OutboxItem.done_at.is_(None))
-    assert list(db.session.scalars(waiting)) == [FollowUp.RENDER_PAGE]
+    waiting = select(OutboxItem.kind).where(OutboxItem.done_at.is_(None)).order_by(OutboxItem.kind)
+    assert list(db.session.scalars(waiting)) == [FollowUp.RENDER_PAGE, FollowUp.SUGGEST_THREADS]
 
 
 UNITS = st.sampled_from(

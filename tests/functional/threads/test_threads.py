@@ -12,7 +12,8 @@ from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Actor, Role
 from app.threads import service
-from app.threads.queries import block_ids_on, lines_of, suggestions, thread_at, threads
+from app.threads.beside_queries import beside_block
+from app.threads.queries import block_ids_on, suggestions, thread_at, threads
 from app.threads.service import ThreadText
 from tests.block_builders import move
 from tests.browsing import Visitor
@@ -103,7 +104,7 @@ def test_a_merged_bouwsteen_is_on_the_line_by_the_one_that_speaks_for_it(redacte
     with unit_of_work():
         blocks.merge(redacteur, move(old, "Dubbel."), new)
     assert block_ids_on(thread.id) == [new]
-    assert [line.id for line in lines_of(new)] == [thread.id]
+    assert beside_block(new).lines == ((thread.title, thread.url),)
     with unit_of_work():
         service.take_off(redacteur, seen(thread), [new])
     assert block_ids_on(thread.id) == []
