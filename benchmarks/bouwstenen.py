@@ -1,9 +1,11 @@
 """Thousands of bouwstenen of conversations, in every state, and the sentences that rest on them."""
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -19,11 +21,12 @@ from app.building_blocks.models import (
 )
 from app.conversations.kinds import CanvasField, ModelPart
 from app.core.db import db
-from app.pages.models import Page
+from app.pages.models import Page, Revision
 from app.text.key_words import key_stems
 from benchmarks.sentences import sentence
 
 SENTENCES_PER_PAGE = 5
+SENTENCE = re.compile(r"[A-Z][^.\n]+\.")
 STATES: dict[BuildingBlockStatus, int] = {
     BuildingBlockStatus.NOTED: 4,
     BuildingBlockStatus.SUBMITTED: 10,
@@ -69,10 +72,7 @@ def add_blocks(
         db.session.get_one(BuildingBlock, one).merged_into_id = ids[0] if one != ids[0] else ids[1]
     texts = [_text(chance, *each) for each in zip(ids, origins, strict=True)]
     db.session.execute(insert(BuildingBlockRevision), texts)
-    words = [
-        {"block_id": text["block_id"], "word": word} for text in texts for word in key_stems(text["text"])
-    ]
-    db.session.execute(insert(BuildingBlockWord), words)
+    db.session.execute(insert(BuildingBlockWord), _words(texts))
     db.session.execute(insert(BuildingBlockTopic), _topics(chance, ids, origins, topic_ids))
     db.session.execute(insert(BuildingBlockEvent), _events(ids, origins, states))
     _use(chance, [one for one, state in zip(ids, states, strict=True) if state is BuildingBlockStatus.USED])
@@ -134,11 +134,16 @@ def _events(
     ]
 
 
+def _words(texts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """By which they are searched."""
+    return [{"block_id": row["block_id"], "word": word} for row in texts for word in key_stems(row["text"])]
+
+
 def _use(chance: random.Random, block_ids: Sequence[int]) -> None:
     """Lay these under the first sentences of the pages that are there."""
     pages = db.session.execute(
-        select(Page.current_revision_id, Page.id)
-        .where(Page.current_revision_id.is_not(None))
+        select(Revision.id, Revision.page_id, Revision.body)
+        .join(Page, Page.current_revision_id == Revision.id)
         .order_by(Page.id)
     ).all()
     rows = {
@@ -154,3 +159,14 @@ def _use(chance: random.Random, block_ids: Sequence[int]) -> None:
             for key, page_id in rows.items()
         ]
         db.session.execute(insert(SentenceSource), sources)
+    if not pages:
+        return
+    used: dict[tuple[int, ...], dict[str, int]] = {}
+    for block_id in block_ids:
+        revision_id, page_id, body = chance.choice(pages)
+        spans = [found.span() for found in islice(SENTENCE.finditer(body), SENTENCES_PER_PAGE)]
+        position = chance.randrange(len(spans))
+        place = {"revision_id": revision_id, "position": position, "block_id": block_id}
+        begins, ends = spans[position]
+        used[tuple(place.values())] = {**place, "page_id": page_id, "begins": begins, "ends": ends}
+    db.session.execute(insert(SentenceSource), list(used.values()))
