@@ -35,11 +35,17 @@ class NavigationItem:
     late: int
 
 
+TOGETHER = ("/rode-draden", "/plaat", "/dekking", "/dilemmas")
 PLACES = (
     Place("Gids", "/", ("/pagina/", "/paginas", "/wijzigingen")),
     Place("Thema's", "/themas", ("/themas",)),
-    Place("Gesprekken", "/gesprekken", ("/gesprekken",), Permission.READ_CONVERSATIONS),
-    Place("Bouwstenen", "/bouwstenen", ("/bouwstenen",), Permission.READ_CONVERSATIONS),
+    Place("Gesprekken", "/gesprekken", ("/gesprekken", "/plaat", "/dekking"), Permission.READ_CONVERSATIONS),
+    Place(
+        "Bouwstenen",
+        "/bouwstenen",
+        ("/bouwstenen", "/rode-draden", "/dilemmas"),
+        Permission.READ_CONVERSATIONS,
+    ),
     Place("Meedoen", "/voorstellen", ("/voorstellen", "/mijn/concepten")),
     Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "redactie"),
 )

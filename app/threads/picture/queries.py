@@ -32,7 +32,9 @@ def visit_of(account_id: int | None) -> Visit | None:
 
 def read_grid(origins: list[Origin], since: datetime | None) -> Grid:
     """The plaat as it is with these conversations, with what is new `since` a moment."""
-    topics = [Line(PlaceKind.TOPIC, row.id, row.name, row.url) for row in all_topics()]
+    topics = [
+        Line(PlaceKind.TOPIC, row.id, row.name, f"/bouwstenen?thema={row.slug}") for row in all_topics()
+    ]
     lines = [Line(PlaceKind.THREAD, row.id, row.title, row.url) for row in threads()]
     known = {origin.id for origin in origins}
     counts = (one for one in _counts(since) if one.conversation_id is None or one.conversation_id in known)
