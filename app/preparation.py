@@ -9,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from app.accounts.service import ensure_example_accounts
 from app.building_blocks.seeding import load_example_blocks
 from app.building_blocks.tracing.following import promise_unread_sources
+from app.conversations.formats.seeding import load_formats
+from app.conversations.seeding import load_example_conversations
 from app.core.db import db, unit_of_work
 from app.core.outbox import forget_done, run_due
 from app.importing.seed import load_guide
@@ -34,6 +36,8 @@ def prepare_everything() -> None:
         with unit_of_work():
             ensure_example_accounts()
     load_guide(CONTENT)
+    load_formats(CONTENT)
+    load_example_conversations(CONTENT)
     load_example_blocks(CONTENT)
     promise_unread_sources()
     ensure_index()

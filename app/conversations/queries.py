@@ -1,14 +1,13 @@
 """Reading one conversation: what it is, who prepares it and may change it, who takes part."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import case, select
 
 from app.accounts.models import Account
 from app.conversations import rules
+from app.conversations.formats.rules import AgendaPart, FormatQuestion, kept_agenda, kept_questions
 from app.conversations.kinds import (
     ConversationFormat,
     ConversationPart,
@@ -28,23 +27,6 @@ from app.core.db import db
 from app.core.errors import Forbidden, NotFound
 from app.core.permissions import Actor
 from app.topics.models import Topic
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaPart:
-    """A part of the agenda; `hint` says how to do it."""
-
-    title: str
-    minutes: int
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FormatQuestion:
-    """A question to pick from; `group` is a heading, or a `ModelPart` in the format of the model."""
-
-    group: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +154,6 @@ def check_may_edit(number: int, actor: Actor) -> None:
         raise Forbidden("not_your_conversation")
 
 
-def agenda_parts(rows: Sequence[dict[str, Any]]) -> tuple[AgendaPart, ...]:
-    """An agenda as it is kept."""
-    return tuple(AgendaPart(row["title"], row["minutes"], row.get("hint", "")) for row in rows)
-
-
-def format_questions(rows: Sequence[dict[str, Any]]) -> tuple[FormatQuestion, ...]:
-    """Questions as they are kept."""
-    return tuple(FormatQuestion(row.get("group", ""), row["text"]) for row in rows)
-
-
 def _shown(
     row: Conversation, version: FormatVersion, topic: str | None, topic_slug: str | None
 ) -> ShownConversation:
@@ -191,8 +163,8 @@ def _shown(
         format=version.format,
         format_number=version.number,
         intro=version.intro,
-        agenda=agenda_parts(version.agenda if row.own_agenda is None else row.own_agenda),
-        questions=format_questions(version.questions),
+        agenda=kept_agenda(version.agenda if row.own_agenda is None else row.own_agenda),
+        questions=kept_questions(version.questions),
         follows=row.follows_id,
         topic_id=row.topic_id,
         topic=topic,

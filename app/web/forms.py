@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ TEXT_LIMIT = 200_000
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)-(\d\d?)-(\d{4})", re.ASCII)
 EARLIEST_DAY, LATEST_DAY = date(1900, 1, 1), date(2200, 1, 1)
+CLOCK = re.compile(r"(\d\d?)(?:[:.u](\d\d)(?::\d\d)?)?(?: ?uur)?", re.ASCII)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # What an integer column of PostgreSQL holds: a larger number is of no row.
 LARGEST_NUMBER = 2**31 - 1
@@ -112,6 +113,18 @@ class FormReader:
             if EARLIEST_DAY < written < LATEST_DAY:
                 return written
         self.fail(name, "not_a_day")
+        return None
+
+    def clock(self, name: str) -> time | None:
+        """A time of the day, as a browser sends it or as people write it: 9:05, 09.05, 9u05 and 14 uur."""
+        value = self.line(name)
+        if not value:
+            return None
+        if found := CLOCK.fullmatch(value):
+            hour, minute = int(found[1]), int(found[2] or 0)
+            if hour < 24 and minute < 60:
+                return time(hour, minute)
+        self.fail(name, "not_a_time")
         return None
 
     def _clean(self, name: str) -> str:

@@ -90,6 +90,12 @@ LABELS: dict[str, dict[str, str]] = {
         "REPORT_BACK": "Koppel terug aan de deelnemers",
         "SUBMIT_BLOCKS": "Lever de bouwstenen aan",
     },
+    "TaskState": {
+        "DONE": "gedaan",
+        "LATE": "te laat",
+        "TODAY": "vandaag",
+        "COMING": "nog te doen",
+    },
     "MessageKind": {
         "INTRANET": "bericht voor het intranet",
         "INVITATION": "uitnodiging per e-mail",

@@ -21,6 +21,7 @@ FIELDS = {
     "moet-erin": TYPED,
     "hoofd": TYPED,
     "eerste": TYPED,
+    "opgave": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

@@ -136,6 +136,11 @@ DRAFTS = {
 CONVERSATIONS = {
     "GET /gesprekken": SIGNED_IN,
     "GET /gesprekken/<int:number>": SIGNED_IN,
+    "GET /gesprekken/<int:number>/bewerken": WRITERS,
+    "POST /gesprekken/<int:number>/bewerken": WRITERS,
+    "POST /gesprekken/<int:number>/taken": WRITERS,
+    "GET /gesprekken/nieuw": WRITERS,
+    "POST /gesprekken/nieuw": WRITERS,
 }
 SHEETS = {
     f"{method} /gesprekken/<int:number>/{sheet}{rest}": who

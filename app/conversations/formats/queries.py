@@ -1,0 +1,69 @@
+"""Reading the versions of the formats."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import aliased
+
+from app.accounts.models import Account
+from app.conversations.formats.rules import AgendaPart, FormatQuestion, kept_agenda, kept_questions
+from app.conversations.kinds import ConversationFormat
+from app.conversations.models import FormatVersion
+from app.core.db import db
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFormat:
+    """One version of a format; `made_by` is None for the one that came with the program."""
+
+    id: int
+    format: ConversationFormat
+    number: int
+    intro: str
+    agenda: tuple[AgendaPart, ...]
+    questions: tuple[FormatQuestion, ...]
+    reason: str
+    made_by: str | None
+    made_at: datetime
+
+    @property
+    def minutes(self) -> int:
+        """How long its agenda takes."""
+        return sum(part.minutes for part in self.agenda)
+
+
+_newer = aliased(FormatVersion)
+_VERSIONS: Any = select(FormatVersion, Account.name).outerjoin(
+    Account, Account.id == FormatVersion.made_by_id
+)
+
+
+def current_formats() -> dict[ConversationFormat, ShownFormat]:
+    """The newest version of each format, in the order of the start kit."""
+    superseded = exists().where(_newer.format == FormatVersion.format, _newer.number > FormatVersion.number)
+    found = {shown.format: shown for shown in _read(_VERSIONS.where(~superseded))}
+    return {kind: found[kind] for kind in ConversationFormat if kind in found}
+
+
+def versions_of(kind: ConversationFormat) -> tuple[ShownFormat, ...]:
+    """Every version of a format, newest first."""
+    return _read(_VERSIONS.where(FormatVersion.format == kind).order_by(FormatVersion.number.desc()))
+
+
+def _read(wanted: Any) -> tuple[ShownFormat, ...]:
+    return tuple(
+        ShownFormat(
+            id=row.id,
+            format=row.format,
+            number=row.number,
+            intro=row.intro,
+            agenda=kept_agenda(row.agenda),
+            questions=kept_questions(row.questions),
+            reason=row.reason,
+            made_by=made_by,
+            made_at=row.made_at,
+        )
+        for row, made_by in db.session.execute(wanted)
+    )

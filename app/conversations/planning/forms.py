@@ -1,0 +1,176 @@
+"""The form of a plan. Field names are Dutch."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+
+from app.conversations.formats.rules import AgendaPart, read_agenda, written_agenda
+from app.conversations.kinds import ConversationFormat, MeetingPlace, WorkKind
+from app.conversations.planning import rules
+from app.conversations.planning.rules import Plan, PlannedUnit
+from app.conversations.queries import ShownConversation, Unit
+from app.core.clock import AMSTERDAM, local
+from app.core.errors import Invalid
+from app.core.submissions import new_key
+from app.web.forms import FormReader
+
+FIELDS: Mapping[str, str] = {
+    "title": "titel",
+    "format": "vorm",
+    "location": "waar",
+    "seats": "stoelen",
+    "units": "onderdeel-1",
+    "topic": "thema",
+    "follows": "volgt",
+}
+"""What the service calls a field, and its name in the page where that differs."""
+AGENDA_LIMIT = 8_000
+ROWS_AT_LEAST, ROWS_SPARE = 3, 1
+USUAL_TIME = "10:00"
+
+
+@dataclass(frozen=True, slots=True)
+class TypedUnit:
+    """A row for a part of the organisation, as it was typed."""
+
+    name: str = ""
+    work_kind: WorkKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedPlan:
+    """Everything in the form, as it was typed; `starts_at` and `own_agenda` are what that means."""
+
+    title: str = ""
+    format: ConversationFormat | None = ConversationFormat.QUESTIONS
+    agenda: str = ""
+    own_agenda: tuple[AgendaPart, ...] = ()
+    day: str = ""
+    time: str = USUAL_TIME
+    starts_at: datetime | None = None
+    place: MeetingPlace | None = MeetingPlace.ONLINE
+    location: str = ""
+    topic_id: int | None = None
+    social_task: str = ""
+    units: tuple[TypedUnit, ...] = ()
+    seats: int | None = rules.USUAL_SEATS
+    public: bool = True
+    names_units: bool = False
+    follows: int | None = None
+    base: int = 0
+    key: str = field(default_factory=new_key)
+
+    @property
+    def named_units(self) -> tuple[str, ...]:
+        """The parts of the organisation that were filled in."""
+        return tuple(unit.name for unit in self.units if unit.name)
+
+    @property
+    def rows(self) -> tuple[TypedUnit, ...]:
+        """The rows to show: what was typed, and empty ones to go on in."""
+        typed = tuple(unit for unit in self.units if unit.name)
+        wanted = min(max(len(typed) + ROWS_SPARE, ROWS_AT_LEAST), rules.MOST_UNITS)
+        return (*typed, *(TypedUnit() for _ in range(wanted - len(typed))))
+
+    def plan(self) -> Plan:
+        """What is asked for, of a form without errors."""
+        if self.format is None or self.place is None or self.starts_at is None:
+            raise ValueError("a form with errors is no plan")
+        return Plan(
+            title=self.title,
+            format=self.format,
+            own_agenda=self.own_agenda,
+            starts_at=self.starts_at,
+            place=self.place,
+            location=self.location,
+            topic_id=self.topic_id,
+            social_task=self.social_task,
+            units=tuple(
+                PlannedUnit(name=unit.name, work_kind=unit.work_kind or WorkKind.OTHER)
+                for unit in self.units
+                if unit.name
+            ),
+            seats=self.seats or 0,
+            public=self.public,
+            names_units=self.names_units,
+            follows=self.follows,
+        )
+
+
+def filled_from(found: ShownConversation, units: Iterable[Unit]) -> TypedPlan:
+    """The form as it opens for a conversation."""
+    start = local(found.starts_at)
+    own = found.format is ConversationFormat.OWN
+    return TypedPlan(
+        title=found.title,
+        format=found.format,
+        agenda=written_agenda(found.agenda) if own else "",
+        day=start.date().isoformat(),
+        time=f"{start:%H:%M}",
+        place=found.place,
+        location=found.location,
+        topic_id=found.topic_id,
+        social_task=found.social_task,
+        units=tuple(TypedUnit(unit.name, unit.work_kind) for unit in units),
+        seats=found.seats,
+        public=found.public,
+        names_units=found.names_units,
+        follows=found.follows,
+        base=found.version,
+    )
+
+
+def following(found: ShownConversation, units: Iterable[Unit], day: date) -> TypedPlan:
+    """The form as it opens for a conversation that follows up on this one."""
+    return replace(
+        filled_from(found, units), title="", day=day.isoformat(), follows=found.number, base=0, key=new_key()
+    )
+
+
+def read_plan(reader: FormReader) -> TypedPlan:
+    """The form as it was sent."""
+    kind = reader.choice("vorm", ConversationFormat)
+    agenda = reader.text("agenda", limit=AGENDA_LIMIT)
+    return TypedPlan(
+        title=reader.line("titel", limit=rules.TITLE_LIMIT, required=True),
+        format=kind,
+        agenda=agenda,
+        own_agenda=_own_agenda(reader, agenda) if kind is ConversationFormat.OWN else (),
+        day=reader.line("dag", required=True),
+        time=reader.line("tijd", required=True),
+        starts_at=_moment(reader.day("dag"), reader.clock("tijd")),
+        place=reader.choice("plek", MeetingPlace),
+        location=reader.line("waar", limit=rules.LOCATION_LIMIT),
+        topic_id=reader.identifier("thema"),
+        social_task=reader.line("opgave", limit=rules.TASK_LIMIT),
+        units=tuple(_unit(reader, number) for number in range(1, rules.MOST_UNITS + 1)),
+        seats=reader.identifier("stoelen", required=True),
+        public=reader.flag("openbaar"),
+        names_units=reader.flag("noemt"),
+        follows=reader.identifier("volgt"),
+        base=reader.identifier("basis") or 0,
+        key=reader.line("sleutel") or new_key(),
+    )
+
+
+def refuse(reader: FormReader, error: Invalid) -> None:
+    """Note at its own field what the service refused."""
+    reader.fail(FIELDS.get(error.field, error.field), error.code, **error.facts)
+
+
+def _own_agenda(reader: FormReader, text: str) -> tuple[AgendaPart, ...]:
+    try:
+        return read_agenda(text)
+    except Invalid as error:
+        refuse(reader, error)
+        return ()
+
+
+def _unit(reader: FormReader, number: int) -> TypedUnit:
+    name = reader.line(f"onderdeel-{number}", limit=rules.UNIT_LIMIT)
+    return TypedUnit(name, reader.choice(f"werk-{number}", WorkKind, required=False))
+
+
+def _moment(day: date | None, at: time | None) -> datetime | None:
+    """The moment on a clock in the Netherlands; an hour that is there twice is the first of the two."""
+    return datetime.combine(day, at, AMSTERDAM) if day and at else None

@@ -1,0 +1,138 @@
+"""Planning a conversation, changing the plan, and ticking what was done of it."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.conversations.blueprint import LARGEST_NUMBER, bp
+from app.conversations.formats.queries import current_formats
+from app.conversations.formats.rules import format_with_slug, written_agenda
+from app.conversations.kinds import ConversationFormat, PlanningStep, WorkKind
+from app.conversations.planning import forms, service
+from app.conversations.planning.forms import TypedPlan
+from app.conversations.planning.rules import usual_day
+from app.conversations.queries import check_may_edit, conversation_at, units_of
+from app.core.clock import today
+from app.core.db import unit_of_work
+from app.core.errors import Conflict, Invalid
+from app.core.permissions import Permission
+from app.core.submissions import new_key
+from app.topics.queries import all_topics, topic_by_slug
+from app.web.forms import FormReader
+from app.web.guards import current_actor, requires
+from app.web.kept_forms import RESUMED_FIELD
+from app.web.messages import message
+
+
+@bp.get("/gesprekken/nieuw")
+@requires(Permission.CONVERSE)
+def new() -> ResponseReturnValue:
+    """The form of a plan; it can begin with a format, a theme or the conversation that it follows up on."""
+    return _form(_begin())
+
+
+@bp.post("/gesprekken/nieuw")
+@requires(Permission.CONVERSE, restores=True)
+def plan() -> ResponseReturnValue:
+    """Plan the conversation."""
+    reader = FormReader(request.form)
+    typed = forms.read_plan(reader)
+    if reader.ok:
+        try:
+            with unit_of_work():
+                url = service.plan(current_actor(), typed.plan(), key=typed.key)
+            return _done(url, "conversation_planned")
+        except Invalid as error:
+            forms.refuse(reader, error)
+    return _form(typed, reader.errors)
+
+
+@bp.get("/gesprekken/<int:number>/bewerken")
+@requires(Permission.CONVERSE)
+def edit(number: int) -> ResponseReturnValue:
+    """The form with the plan as it is."""
+    found = conversation_at(number)
+    check_may_edit(number, current_actor())
+    return _form(forms.filled_from(found, units_of(number)), number=number)
+
+
+@bp.post("/gesprekken/<int:number>/bewerken")
+@requires(Permission.CONVERSE, restores=True)
+def change(number: int) -> ResponseReturnValue:
+    """Change the plan."""
+    conversation_at(number)
+    check_may_edit(number, current_actor())
+    reader = FormReader(request.form)
+    typed = forms.read_plan(reader)
+    if reader.ok:
+        try:
+            with unit_of_work():
+                asked = service.Edit(number=number, base=typed.base, key=typed.key)
+                url = service.change(current_actor(), asked, typed.plan())
+            return _done(url, "conversation_changed")
+        except Invalid as error:
+            forms.refuse(reader, error)
+        except Conflict as error:
+            return _overtaken(number, typed, error)
+    return _form(typed, reader.errors, number=number)
+
+
+@bp.post("/gesprekken/<int:number>/taken")
+@requires(Permission.CONVERSE)
+def tick(number: int) -> ResponseReturnValue:
+    """Tick a task of the planning, or take the tick away."""
+    reader = FormReader(request.form)
+    step, done = reader.choice("taak", PlanningStep), reader.flag("gedaan")
+    if step is not None:
+        with unit_of_work():
+            service.tick(current_actor(), number, step, done=done)
+    return redirect(url_for("conversations.show", number=number, _anchor="planning"), 303)
+
+
+def _begin() -> TypedPlan:
+    day = usual_day(today())
+    number = request.args.get("vervolg", "")
+    if number.isascii() and number.isdigit() and int(number) <= LARGEST_NUMBER:
+        return forms.following(conversation_at(int(number)), units_of(int(number)), day)
+    topic = topic_by_slug(request.args.get("thema", ""))
+    kind = format_with_slug(request.args.get("vorm", ""))
+    return TypedPlan(
+        day=day.isoformat(),
+        topic_id=topic.id if topic else None,
+        format=kind or ConversationFormat.QUESTIONS,
+    )
+
+
+def _overtaken(number: int, typed: TypedPlan, error: Conflict) -> Response:
+    """What was typed, beside what somebody made of it meanwhile: whoever sends it again has seen that."""
+    now_there = forms.filled_from(conversation_at(number), units_of(number))
+    again = replace(typed, base=now_there.base, key=new_key())
+    return _form(again, number=number, refused=message(error.code), there=now_there)
+
+
+def _form(typed: TypedPlan, errors: dict[str, str] | None = None, **facts: Any) -> Response:
+    """The form; 422 when something has to be mended first, 409 when somebody else was first."""
+    errors = dict(errors or {})
+    formats = current_formats()
+    own = formats.get(ConversationFormat.OWN)
+    if own and not typed.agenda:
+        typed = replace(typed, agenda=written_agenda(own.agenda))
+    page = render_template(
+        "conversations/plan.html",
+        typed=typed,
+        resumed=errors.pop(RESUMED_FIELD, None),
+        errors=errors,
+        formats=formats,
+        topics=[(topic.id, topic.name) for topic in all_topics()],
+        work_kinds=list(WorkKind),
+        followed=conversation_at(typed.follows) if typed.follows and "volgt" not in errors else None,
+        **facts,
+    )
+    return make_response(page, 409 if facts.get("refused") else 422 if errors else 200)
+
+
+def _done(url: str, code: str) -> ResponseReturnValue:
+    flash(message(code), "ok")
+    return redirect(url, 303)
