@@ -146,19 +146,6 @@ def _use(chance: random.Random, block_ids: Sequence[int]) -> None:
         .join(Page, Page.current_revision_id == Revision.id)
         .order_by(Page.id)
     ).all()
-    rows = {
-        (revision_id, chance.randrange(SENTENCES_PER_PAGE), block_id): page_id
-        for block_id in block_ids
-        if pages
-        for revision_id, page_id in [chance.choice(pages)]
-    }
-    if rows:
-        names = ("revision_id", "position", "block_id")
-        sources = [
-            {**dict(zip(names, key, strict=True)), "page_id": page_id, "begins": 0, "ends": 80}
-            for key, page_id in rows.items()
-        ]
-        db.session.execute(insert(SentenceSource), sources)
     if not pages:
         return
     used: dict[tuple[int, ...], dict[str, int]] = {}

@@ -1,16 +1,12 @@
 """The wiki that is measured: many pages, one with a long history, and proposals that wait for a decision."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
-from app.accounts.examples import example_person
-from app.accounts.models import Account
-from app.accounts.service import open_example_session
 from app.core.db import db, unit_of_work
 from app.core.outbox import OutboxItem
-from app.core.permissions import EVERY_ROLE, Actor, permissions_of
+from app.core.permissions import Actor
 from app.pages.kinds import RevisionOrigin
 from app.pages.preparation import prepare_text
 from app.pages.rules import PageContent
@@ -22,6 +18,7 @@ from app.search.engine import current_engine
 from app.search.rebuild import rebuild
 from app.topics.models import Topic
 from benchmarks.dutch import Writer
+from benchmarks.people import actor, token
 
 WORDS_PER_PAGE = 600
 TOPICS = 12
@@ -53,13 +50,13 @@ def seed(*, pages: int, revisions: int, proposals: int) -> Seeded:
         page_ids.append(_page(slug, PageContent(writer.title(number), writer.sentence(12), body, topics)))
         slugs.append(slug)
     _lengthen_history(page_ids[0], writer, revisions)
-    member = _actor("medewerker")
+    member = actor("medewerker")
     words = [f"nieuwwoord{number}q" for number in range(proposals)]
     urls = [_proposal(member, page_ids[number + 1], word) for number, word in enumerate(words)]
     with unit_of_work():
         db.session.execute(delete(OutboxItem))
     rebuild(current_engine())
-    return Seeded(slugs, slugs[0], urls, words, _token("medewerker"), _token("redacteur"))
+    return Seeded(slugs, slugs[0], urls, words, token("medewerker"), token("redacteur"))
 
 
 def _topics() -> list[int]:
@@ -91,28 +88,11 @@ def _lengthen_history(page_id: int, writer: Writer, revisions: int) -> None:
             publish(page_id, current.id, prepared, SEEDED)
 
 
-def _proposal(actor: Actor, page_id: int, word: str) -> str:
+def _proposal(writer: Actor, page_id: int, word: str) -> str:
     base = current_text(page_id)
     if base is None:
         raise LookupError(page_id)
     content = replace(base.content, body=f"{base.content.body}\nHet {word} hoort erbij.\n")
     change = prepare_edit(content, base)
     with unit_of_work():
-        return send(actor, [change], Motivation(reason="Voorbeeld"), key=word)
-
-
-def _actor(key: str) -> Actor:
-    person = example_person(key)
-    if person is None:
-        raise LookupError(key)
-    account_id = db.session.scalars(select(Account.id).where(Account.email_key == person.email)).one()
-    permissions = permissions_of(frozenset({person.role}) & EVERY_ROLE, read_access_open=True)
-    return Actor(account_id, person.name, permissions)
-
-
-def _token(key: str) -> str:
-    person = example_person(key)
-    if person is None:
-        raise LookupError(key)
-    with unit_of_work():
-        return open_example_session(person, lasts=timedelta(hours=4))
+        return send(writer, [change], Motivation(reason="Voorbeeld"), key=word)
