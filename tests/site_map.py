@@ -19,6 +19,7 @@ from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
 from tests.conversation_builders import make_conversation
 from tests.discussion_builders import begin_discussion
+from tests.inviting_builders import put_statement
 from tests.proposal_builders import keep_draft, make_actor, send_edit
 from tests.thread_builders import lay_thread, open_as_dilemma
 
@@ -71,6 +72,7 @@ def make_guide(app: Flask) -> Guide:
         with unit_of_work():
             ask_to_join(redacteur, number, "Ik ken een voorbeeld.", key=new_key())
         conversation = make_conversation(writer.account_id or 0)
+        put_statement(writer, conversation_id=conversation)
         block = note_block("Een dilemma.", conversation, kind=BuildingBlockKind.DILEMMA)
         hand_in(writer, conversation)
         with unit_of_work():

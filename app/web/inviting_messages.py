@@ -14,5 +14,11 @@ INVITING_MESSAGES: dict[str, str] = {
     "required:onderwerp": "Vul een onderwerp in.",
     "statement_missing": "Schrijf een stelling waar je het mee eens of oneens kunt zijn.",
     "statement_closed": "Deze stelling is gesloten. Antwoorden kan niet meer.",
+    "statement_unknown": "Deze stelling is er niet.",
+    "statement_made": "De stelling staat klaar. Deel het adres van deze bladzijde met je collega's.",
+    "answer_given": "Je antwoord is bewaard. Je kunt het veranderen zolang de stelling open is.",
+    "statement_is_closed": "De stelling is gesloten.",
+    "not_your_statement": "Alleen wie de stelling maakte en de redactie kunnen hem sluiten.",
+    "required:mening": "Kies wat je vindt.",
     "required:werk": "Kies wat voor werk je doet. Past niets? Kies ‘ander werk’.",
 }

@@ -11,7 +11,7 @@ from tests.browser.examples import (
     WRITER,
     Example,
 )
-from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_PAGES
+from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_NOTHING_YET, INVITING_PAGES
 from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
 from tests.browser.record_examples import RECORD_ANSWERS, RECORD_NOT_FOR_THE_EYE, RECORD_PAGES
 from tests.browser.steps import decide
@@ -200,6 +200,7 @@ NOTHING_YET = (
     Example("empty-to-review", "/redactie/nakijken", (REDACTEUR,), empty=True),
     Example("empty-checks", "/redactie/achteraf", (REDACTEUR,), empty=True),
     *NO_BLOCKS_YET,
+    *INVITING_NOTHING_YET,
     *PLAN_NOTHING_YET,
     *THREADS_NOTHING_YET,
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),

@@ -1,11 +1,12 @@
 """Conversations to join in a guide that is in use, one of them full."""
 
 from app.conversations.inviting.signing_up.service import sign_up
-from app.conversations.kinds import WorkKind
+from app.conversations.kinds import Opinion, WorkKind
 from app.core.db import unit_of_work
 from app.core.submissions import new_key
 from tests.browser.steps import example
 from tests.conversation_builders import make_conversation
+from tests.inviting_builders import answer_statement, put_statement
 
 
 def invited() -> dict[str, str]:
@@ -16,4 +17,21 @@ def invited() -> dict[str, str]:
     for who in ("Medewerker", "Tweede redacteur"):
         with unit_of_work():
             sign_up(example(who), joined, WorkKind.POLICY, key=new_key())
-    return {"joinable": f"/gesprekken/{joinable}", "joined": f"/gesprekken/{joined}"}
+    return {
+        "joinable": f"/gesprekken/{joinable}",
+        "joined": f"/gesprekken/{joined}",
+        "unanswered": f"/stellingen/{put_statement(example('Redacteur'), conversation_id=joinable)}",
+        "answered": f"/stellingen/{_answered()}",
+    }
+
+
+def _answered() -> int:
+    """A statement on which the colleague and two others said what they think."""
+    number = put_statement(example("Medewerker"), text="Ik durf nee te zeggen.")
+    for who, opinion, reason in (
+        ("Medewerker", Opinion.AGREE, "Mijn team vraagt erom."),
+        ("Redacteur", Opinion.AGREE, ""),
+        ("Tweede redacteur", Opinion.DISAGREE, "Het kost me te veel tijd."),
+    ):
+        answer_statement(example(who), number, opinion, reason)
+    return number

@@ -112,6 +112,12 @@ INVITING = {
     "GET /gesprekken/<int:number>/aanmelden": WRITERS,
     "POST /gesprekken/<int:number>/aanmelden": WRITERS,
     "GET /gesprekken/<int:number>/agenda.ics": SIGNED_IN,
+    "GET /stellingen": SIGNED_IN,
+    "GET /stellingen/nieuw": WRITERS,
+    "POST /stellingen/nieuw": WRITERS,
+    "GET /stellingen/<int:number>": SIGNED_IN,
+    "POST /stellingen/<int:number>": WRITERS,
+    "POST /stellingen/<int:number>/sluiten": WRITERS,
 }
 DISCUSSIONS = {
     "GET /overleg/<int:discussion_id>": SIGNED_IN,
