@@ -5,6 +5,7 @@ from flask import Flask
 from flask.cli import with_appcontext
 
 from app.accounts.commands import accounts
+from app.building_blocks.commands import bouwstenen
 from app.importing.commands import content
 from app.search.commands import search
 
@@ -21,5 +22,5 @@ def prepare() -> None:
 
 def register(app: Flask) -> None:
     """Make the commands known to `flask`."""
-    for command in (accounts, content, search, prepare):
+    for command in (accounts, bouwstenen, content, search, prepare):
         app.cli.add_command(command)

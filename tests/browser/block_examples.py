@@ -8,6 +8,7 @@ BLOCK_PAGES: dict[str, tuple[Example, ...]] = {
         Example("wrong-code", "/volg?code=geen-code"),
     ),
     "building_blocks.follow": (Example("follow", "{follow}", (ANONYMOUS, READER)),),
+    "building_blocks.import_form": (Example("import-blocks", "/bouwstenen/importeren", (WRITER,)),),
     "building_blocks.index": (
         Example("blocks", "/bouwstenen", (READER,)),
         Example("blocks-chosen", "/bouwstenen?zoek=spreekkamer&soort=tip&deel=hart", (READER,)),

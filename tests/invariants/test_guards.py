@@ -22,6 +22,7 @@ FIELDS = {
     "hoofd": TYPED,
     "eerste": TYPED,
     "opgave": TYPED,
+    "inhoud": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

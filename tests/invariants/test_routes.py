@@ -163,6 +163,8 @@ BLOCK_STEPS = ("aanpassen", "heropenen", "intrekken", "opnemen", "parkeren", "sa
 BLOCKS = {
     "GET /bouwstenen": SIGNED_IN,
     "GET /bouwstenen/<int:number>": SIGNED_IN,
+    "GET /bouwstenen/importeren": WRITERS,
+    "POST /bouwstenen/importeren": WRITERS,
     "GET /redactie/bouwstenen": REDACTIE,
     "GET /volg": READERS,
     "GET /volg/<code>": READERS,

@@ -1,0 +1,43 @@
+"""Keeping the bouwstenen of a file in the harvest of their conversation."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from app.building_blocks.importing.checking import Found
+from app.building_blocks.models import BuildingBlock
+from app.building_blocks.service import NewBuildingBlock, note
+from app.core.db import db
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many bouwstenen were new, and how many were there already."""
+
+    new: int
+    known: int
+
+
+def keep(conversation_id: int, found: Sequence[Found], actor_id: int | None) -> Kept:
+    """Note what was found in a file; the same words of one conversation are one bouwsteen, in any file.
+
+    Whether this person may, is for the caller to check. They are handed in like every other harvest: only
+    after somebody looked whether they name a person.
+    """
+    keys = {_key(conversation_id, one): one for one in found}
+    there = select(BuildingBlock.origin_key).where(BuildingBlock.origin_key.in_(keys))
+    known = set(db.session.scalars(there))
+    for key, one in keys.items():
+        if key not in known:
+            new = NewBuildingBlock(
+                said=one.said, origin_key=key, conversation_id=conversation_id, field=one.field
+            )
+            note(new, actor_id)
+    return Kept(new=len(keys) - len(known), known=len(found) - len(keys) + len(known))
+
+
+def _key(conversation_id: int, one: Found) -> str:
+    digest = hashlib.sha256(one.said.text.casefold().encode("utf-8", "surrogatepass")).hexdigest()
+    return f"import:{conversation_id}:{digest[:32]}"

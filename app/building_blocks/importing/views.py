@@ -1,0 +1,65 @@
+"""Bouwstenen from a file: the form, and what became of each row."""
+
+from typing import Any
+
+from flask import Response, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.building_blocks.blueprint import bp
+from app.building_blocks.importing import service
+from app.building_blocks.importing.checking import read_file
+from app.building_blocks.importing.forms import TypedImport, read_import, sentences
+from app.building_blocks.importing.queries import topics_by_name
+from app.building_blocks.importing.rows import number_in
+from app.building_blocks.listing.queries import conversation_title
+from app.conversations.queries import may_edit
+from app.core.db import unit_of_work
+from app.core.errors import Invalid
+from app.core.permissions import Permission
+from app.web.forms import FormReader
+from app.web.guards import current_actor, requires
+from app.web.kept_forms import RESUMED_FIELD
+
+
+@bp.get("/bouwstenen/importeren")
+@requires(Permission.CONVERSE)
+def import_form() -> ResponseReturnValue:
+    """The form, with the forms that a file may have explained."""
+    return _form(TypedImport(conversation=number_in(request.args.get("gesprek", ""))))
+
+
+@bp.post("/bouwstenen/importeren")
+@requires(Permission.CONVERSE, restores=True)
+def send_import() -> ResponseReturnValue:
+    """Keep the good rows, and name the others."""
+    reader, typed, content = read_import(request)
+    try:
+        if reader.ok:
+            checked = read_file(content, topics_by_name())
+            conversation = typed.conversation or checked.conversation
+            if conversation and _may_add_to(conversation, reader):
+                with unit_of_work():
+                    kept = service.keep(conversation, checked.found, current_actor().account_id)
+                troubles = sentences(checked.troubles)
+                return _form(typed, kept=kept, troubles=troubles, conversation=conversation)
+            reader.fail("gesprek", "required")
+    except Invalid as error:
+        reader.refuse(error)
+    return _form(typed, errors=reader.errors)
+
+
+def _may_add_to(conversation: int, reader: FormReader) -> bool:
+    if conversation_title(conversation) is None:
+        reader.fail("gesprek", "conversation_unknown")
+    elif not may_edit(conversation, current_actor()):
+        reader.fail("gesprek", "not_your_conversation")
+    return reader.ok
+
+
+def _form(typed: TypedImport, **facts: Any) -> Response:
+    errors = dict(facts.pop("errors", {}))
+    resumed = errors.pop(RESUMED_FIELD, None)
+    page = render_template(
+        "building_blocks/import.html", typed=typed, errors=errors, resumed=resumed, **facts
+    )
+    return make_response(page, 422 if errors else 200)

@@ -1,0 +1,110 @@
+"""What is read from a table and from a filled canvas, and what is said of rows that are not right."""
+
+import pytest
+
+from app.building_blocks.importing.checking import Checked, read_file
+from app.building_blocks.importing.rows import LONGEST_FILE, MOST_ROWS
+from app.building_blocks.kinds import BuildingBlockKind as Kind
+from app.building_blocks.texts import BlockText
+from app.conversations.kinds import CanvasField, ModelPart
+from app.core.errors import Invalid
+
+TOPICS = {"tegenspraak": 1, "openheid": 2, "tegengeluid": 1}
+ASKED = BlockText(
+    text="Vraag wat je mist.", kind=Kind.TIP, model_part=ModelPart.HEART, topic_ids=frozenset({1, 2})
+)
+TABLE = "tekst;soort;thema's;deel;veld\nVraag wat je mist.;Tip;tegenspraak|Openheid;hart;Wat valt op?\n"
+MARKDOWN = """# Ons canvas
+gesprek: #7
+
+## Wat valt op?
+- Vraag wat
+  je mist. (soort: tip; thema's: Tegengeluid, openheid; deel: hart)
+- Een inzicht (met haakjes).
+
+## Hoofd
+* Weet wie het weet.
+"""
+JSON = """{"gesprek": 7, "canvas": {"wat-valt-op": [
+  {"tekst": "Vraag wat je mist.", "soort": "tip", "themas": ["tegenspraak", "openheid"], "deel": "hart"},
+  "Een inzicht (met haakjes)."]}, "model": {"Hoofd": "Weet wie het weet."}}"""
+
+
+def read(content: str) -> Checked:
+    return read_file(content, TOPICS)
+
+
+def troubles(content: str) -> list[tuple[int, str, str]]:
+    return [(one.place, one.field, one.code) for one in read(content).troubles]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TABLE,
+        "\ufeff" + TABLE.replace("\n", "\r\n"),
+        TABLE.replace(";", "\t"),
+        'soort,themas,tekst,deel,veld\ntip,"tegenspraak,openheid",Vraag wat je mist.,Hart,wat-valt-op\n',
+    ],
+    ids=["semicolons", "from a spreadsheet", "tabs", "commas"],
+)
+def test_a_table_gives_a_bouwsteen_per_row(content: str) -> None:
+    found = read(content).found
+    assert [(one.said, one.field) for one in found] == [(ASKED, CanvasField.STANDS_OUT)]
+
+
+@pytest.mark.parametrize("content", [MARKDOWN, JSON], ids=["Markdown", "JSON"])
+def test_a_filled_canvas_gives_a_bouwsteen_per_entry_with_its_field_or_part(content: str) -> None:
+    checked = read(content)
+    assert (checked.conversation, checked.troubles) == (7, ())
+    asked, plain, head = checked.found
+    assert (asked.said, asked.field) == (ASKED, CanvasField.STANDS_OUT)
+    assert plain.said == BlockText(text="Een inzicht (met haakjes).")
+    assert head.said == BlockText(text="Weet wie het weet.", model_part=ModelPart.HEAD)
+
+
+def test_bad_rows_are_named_by_number_and_field_and_good_ones_are_kept() -> None:
+    content = (
+        "tekst;soort;themas;deel\nGoed.;tip;openheid;hart\n;tip;;\nFout.;grap;geld;staart\n\nOok goed.;;;\n"
+    )
+    assert [one.said.text for one in read(content).found] == ["Goed.", "Ook goed."]
+    assert troubles(content) == [
+        (3, "tekst", "block_text_missing"),
+        (4, "soort", "import_unknown_word"),
+        (4, "deel", "import_unknown_word"),
+        (4, "themas", "import_unknown_word"),
+    ]
+
+
+def test_what_stands_under_another_heading_of_a_canvas_is_named() -> None:
+    assert troubles("## Boodschappen\n- Melk.\n## Bouwstenen\n- Een inzicht.\n") == [
+        (2, "veld", "import_unknown_heading")
+    ]
+    assert troubles('[{"soort": "tip"}, 7, "Een inzicht."]') == [
+        (1, "tekst", "block_text_missing"),
+        (2, "tekst", "import_not_words"),
+    ]
+
+
+def test_a_table_may_name_the_conversation_in_a_column() -> None:
+    assert read("tekst;gesprek\nEen inzicht.;7\nNog een.;7\n").conversation == 7
+    assert read("tekst;gesprek\nEen inzicht.;7\nNog een.;8\n").conversation is None
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("naam;plaats\nNoor;Hier\n", "import_without_text_column"),
+        ("tekst\n", "import_empty"),
+        ("{", "import_unreadable"),
+        ("[" * 100_000, "import_unreadable"),
+        ("7", "import_without_text_column"),
+        ('tekst\n"' + "a" * 200_000 + '"\n', "import_unreadable"),
+        ("tekst\n" + "Een inzicht.\n" * (MOST_ROWS + 1), "import_too_many"),
+        ("a" * (LONGEST_FILE + 1), "import_too_large"),
+    ],
+)
+def test_what_is_no_such_file_is_refused_as_a_whole(content: str, code: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        read(content)
+    assert refused.value.code == code
