@@ -1,5 +1,6 @@
 """How gunicorn serves the guide, as a try-out and in production: `gunicorn wsgi:app` finds this file."""
 
+import ctypes
 import gc
 import importlib
 import logging
@@ -39,6 +40,12 @@ control_socket_disable = True
 MEMORY = "/dev/shm"  # noqa: S108 - gunicorn removes the file's name at once
 worker_tmp_dir = MEMORY if os.access(MEMORY, os.W_OK) else None
 
+# glibc would give each thread a heap of its own, which only costs memory: Python runs one thread at a time.
+# The workers inherit it; another C library has no such setting.
+M_ARENA_MAX = -8  # from malloc.h
+if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+    libc.mallopt(M_ARENA_MAX, 1)
+
 
 def when_ready(server: Any) -> None:
     """Refuse what would fail at the first visitor; then load once what all workers use."""
@@ -54,7 +61,7 @@ def when_ready(server: Any) -> None:
 def check_database(app: Any) -> None:
     """A database without its tables is said once, with what to do, instead of at every page."""
     from app.core.db import db  # only here: see post_fork
-    from app.preparation import schema_is_current
+    from app.migrating import schema_is_current
 
     with app.app_context():
         current = schema_is_current()

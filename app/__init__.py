@@ -1,18 +1,14 @@
 """Samen werken aan ambtelijk vakmanschap: a guide that civil servants keep together."""
 
-from pathlib import Path
-
 from flask import Flask
-from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import answers, cli, features
+from app import answers, cli, features, migrating
 from app.core.db import db
 from app.web import assets, context, cookies, errors, filters, guards, headers, public_cache, requests
 from app.web.settings import EXTENSION as SETTINGS
 from config import Settings
 
-MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 LARGEST_REQUEST = 12 * 1024 * 1024
 
 
@@ -22,8 +18,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.from_mapping(_flask_settings(settings))
     app.extensions[SETTINGS] = settings
     db.init_app(app)
-    Migrate(app, db, directory=str(MIGRATIONS))
-    for part in (requests, assets, filters, context, guards, headers, errors, cli):
+    for part in (requests, assets, filters, context, guards, headers, errors, cli, migrating):
         part.register(app)
     answers.register()
     features.register(app, settings)

@@ -2,18 +2,15 @@
 
 from pathlib import Path
 
-from flask_migrate import upgrade
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
-
 from app.accounts.service import ensure_example_accounts
 from app.building_blocks.seeding import load_example_blocks
 from app.building_blocks.tracing.following import promise_unread_sources
 from app.conversations.formats.seeding import load_formats
 from app.conversations.seeding import load_example_conversations
-from app.core.db import db, unit_of_work
+from app.core.db import unit_of_work
 from app.core.outbox import forget_done, run_due
 from app.importing.seed import load_guide
+from app.migrating import migrate, schema_is_current
 from app.pages.provenance.tracing import promise_untraced
 from app.pages.rerendering import promise_outdated_renderings
 from app.proposals.drafts.throwing_away import forget_thrown_away
@@ -23,7 +20,6 @@ from app.web.settings import current_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
-VERSIONS = ROOT / "migrations" / "versions"
 
 
 def prepare_everything() -> None:
@@ -31,7 +27,7 @@ def prepare_everything() -> None:
     settings = current_settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     if not schema_is_current():
-        upgrade()
+        migrate()
     if settings.tryout:
         with unit_of_work():
             ensure_example_accounts()
@@ -48,24 +44,3 @@ def prepare_everything() -> None:
         forget_thrown_away()
     promise_untraced()
     promise_outdated_renderings()  # the server does these: the pages can be read meanwhile
-
-
-def schema_is_current() -> bool:
-    """Whether the database can be read and has every migration, as a server needs it."""
-    return _schema_version() == newest_version()
-
-
-def newest_version() -> str:
-    """The number of the last migration: the files are numbered without gaps or branches."""
-    return max(path.name.partition("_")[0] for path in VERSIONS.glob("[0-9]*_*.py"))
-
-
-def _schema_version() -> str | None:
-    """What the database says of itself; None for a new one."""
-    try:
-        version: str | None = db.session.scalar(text("SELECT version_num FROM alembic_version"))
-    except DBAPIError:
-        version = None
-    finally:
-        db.session.rollback()
-    return version

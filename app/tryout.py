@@ -18,7 +18,6 @@ from typing import IO, NoReturn
 from flask import Flask
 from gunicorn.app.wsgiapp import WSGIApplication
 
-from app.preparation import prepare_everything
 from app.web.settings import EXTENSION
 
 
@@ -52,6 +51,8 @@ def _prepare(app: Flask, said: IO[bytes]) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(said.fileno(), stream.fileno())
+    from app.preparation import prepare_everything  # only here: the server needs nothing of it
+
     with app.app_context():
         prepare_everything()
 

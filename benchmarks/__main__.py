@@ -8,11 +8,10 @@ import time
 from itertools import chain
 from pathlib import Path
 
-from flask_migrate import upgrade
-
 from app import create_app
 from app.accounts.service import ensure_example_accounts
 from app.core.db import db, unit_of_work
+from app.migrating import migrate
 from app.pages.provenance.tracing import trace_page
 from app.pages.queries import page_head
 from app.web.cookies import SIGNED_IN
@@ -63,7 +62,7 @@ def _seed(environ: dict[str, str], pages: int) -> Seeded:
     settings = Settings.from_environment({**os.environ, **environ})
     app = create_app(settings)
     with app.app_context():
-        upgrade()
+        migrate()
         with unit_of_work():
             ensure_example_accounts()
         seeded = seed(pages=pages, revisions=REVISIONS, proposals=PROPOSALS)

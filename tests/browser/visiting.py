@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from flask import Flask
-from flask_migrate import upgrade
 from playwright.sync_api import Browser, Page
 
 from app.accounts.service import ensure_example_accounts, open_session
 from app.core.db import unit_of_work
+from app.migrating import migrate
 from app.search.sync import ensure_index
 from app.web.cookies import cookie_names
 from app.web.settings import EXTENSION
@@ -41,7 +41,7 @@ class Sites:
 def fill_empty_guide(app: Flask) -> None:
     """People and a search index, and not one page."""
     with app.app_context():
-        upgrade()
+        migrate()
         with unit_of_work():
             ensure_example_accounts()
         ensure_index()
