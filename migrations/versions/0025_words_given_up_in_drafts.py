@@ -14,7 +14,7 @@ def upgrade() -> None:
         "draft_conflict",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("change_id", sa.Integer(), nullable=False),
-        sa.Column("base_revision_id", sa.Integer(), nullable=False),
+        sa.Column("base_revision_id", sa.Integer(), nullable=True),
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("part", sa.Text(), nullable=False),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.core.errors import Invalid
 from app.core.permissions import Actor
-from app.pages.texts import RevisionText, current_text
+from app.pages.texts import RevisionText, current_text, text_to_merge
 from app.proposals.drafts import parts, service, settled
 from app.proposals.drafts.queries import DraftedChange
 from app.proposals.rebasing import (
@@ -21,7 +21,10 @@ from app.proposals.written import WrittenChange
 
 @dataclass(frozen=True, slots=True)
 class CatchUp:
-    """One page's part in a draft beside the page as it became."""
+    """One page's part in a draft beside the page as it became.
+
+    When `base` is hidden its words were merged with, so that they leave the draft, and are not in here.
+    """
 
     change: DraftedChange
     base: RevisionText
@@ -31,7 +34,8 @@ class CatchUp:
     @property
     def overlaps(self) -> tuple[Overlap, ...]:
         """What its author has to settle."""
-        return self.merged.overlaps
+        found = self.merged.overlaps
+        return tuple(replace(one, base="") for one in found) if self.base.hidden else found
 
     def choices(self, typed: Settlements) -> list[tuple[Overlap, Settlement]]:
         """What was chosen at each place."""
@@ -56,7 +60,9 @@ def plan(change: DraftedChange) -> CatchUp | None:
     current = current_text(base.page_id) if base else None
     if base is None or current is None or current.id == base.id:
         return None
-    return CatchUp(change, base, current, rebase(base.content, current.content, change.written.content))
+    words = text_to_merge(base.id) if base.hidden else base
+    began_on = words.content if words else base.content
+    return CatchUp(change, base, current, rebase(began_on, current.content, change.written.content))
 
 
 def catch_up(actor: Actor, draft_id: int, seen_version: int, *, plan: CatchUp, typed: Settlements) -> None:

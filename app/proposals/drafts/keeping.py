@@ -7,7 +7,7 @@ from app.core.db import unit_of_work
 from app.core.errors import NotFound
 from app.pages.lifecycle import NOWHERE, place_of
 from app.pages.rules import PageContent
-from app.pages.texts import revision_text
+from app.pages.texts import text_to_merge
 from app.proposals import limits, sending
 from app.proposals.checking.trust import publish_if_trusted
 from app.proposals.detail_queries import proposal_head
@@ -43,7 +43,7 @@ def written(typed: TypedChange) -> WrittenChange:
     """What the form asks of its page, put together whole and not checked."""
     if typed.base_id is None:
         return WrittenChange(ChangeKind.CREATE, typed.content, None, place=typed.place or NOWHERE)
-    base = revision_text(typed.base_id)
+    base = text_to_merge(typed.base_id)  # put in the draft, never shown; a hidden one is not sent in
     if base is None:
         raise NotFound("page_unknown")
     if typed.kind is ChangeKind.EDIT:

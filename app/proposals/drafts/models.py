@@ -66,6 +66,4 @@ class DraftConflict(ConflictColumns, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     change_id: Mapped[int] = mapped_column(ForeignKey("draft_change.id"), index=True)
-    base_revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
-    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
     choice: Mapped[Choice] = mapped_column(enum_type(Choice))

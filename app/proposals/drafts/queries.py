@@ -41,6 +41,11 @@ class DraftedChange:
         base = self.written.base
         return self.page is not None and base is not None and self.page.revision_id != base.id
 
+    @property
+    def began_on_hidden(self) -> bool:
+        """Whether it was written on a text that is hidden now: its own words may hold what was hidden."""
+        return self.written.base is not None and self.written.base.hidden
+
 
 @dataclass(frozen=True, slots=True)
 class DraftText:

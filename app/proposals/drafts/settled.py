@@ -6,11 +6,10 @@ from typing import Any
 from sqlalchemy import select
 
 from app.core.db import db
-from app.pages.hiding.queries import HIDDEN_REVISIONS
 from app.pages.texts import RevisionText
 from app.proposals.drafts.models import Draft, DraftChange, DraftConflict
 from app.proposals.merging.models import Conflict
-from app.proposals.merging.queries import SettledPlace, settled_place
+from app.proposals.merging.queries import SettledPlace, settled_place, texts_hidden
 from app.proposals.models import Proposal, ProposalChange
 from app.proposals.rebasing import Overlap, Settlement
 from app.proposals.timeline import newest_event
@@ -46,19 +45,23 @@ def keep(
 
 
 def settled_in(account_id: int | None, draft_id: int, change_id: int | None = None) -> list[SettledPlace]:
-    """What this person chose in a draft of hers, or in one page of it, in order; nothing hidden since."""
+    """What this person chose in a draft of hers, or in one page of it, in order.
+
+    Of a version that was hidden since, the words are left out; her own are not.
+    """
     rows = (
-        select(DraftConflict)
+        select(DraftConflict, *texts_hidden(DraftConflict))
         .join(DraftChange, DraftChange.id == DraftConflict.change_id)
         .join(Draft, Draft.id == DraftChange.draft_id)
         .where(Draft.id == draft_id, Draft.author_id == account_id)
-        .where(DraftConflict.base_revision_id.not_in(HIDDEN_REVISIONS))
-        .where(DraftConflict.revision_id.not_in(HIDDEN_REVISIONS))
         .order_by(DraftConflict.id)
     )
     if change_id is not None:
         rows = rows.where(DraftChange.id == change_id)
-    return [settled_place(row, row.choice, in_draft=True) for row in db.session.scalars(rows)]
+    return [
+        settled_place(row, row.choice, hidden=hidden, in_draft=True)
+        for row, *hidden in db.session.execute(rows)
+    ]
 
 
 def kept_in(draft_id: int) -> list[Kept]:

@@ -52,7 +52,7 @@ def show(draft_id: int) -> ResponseReturnValue:
     if draft.is_over_several and PART not in request.args:
         return several_page.show(draft, keeping.why_from(draft))
     change = part_of(draft)
-    if change.moved_on and ONE_GOES_ON not in request.args:
+    if change.moved_on and (change.began_on_hidden or ONE_GOES_ON not in request.args):
         return redirect(url_for("drafts.catch_up", draft_id=draft.id, deel=request.args.get(PART)), 303)
     typed = keeping.typed_from(draft, change)
     return change_form.show(screens.draft_screen(draft.id, typed), typed)

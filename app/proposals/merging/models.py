@@ -8,8 +8,10 @@ from app.proposals.kinds import Choice, PartKind
 
 
 class ConflictColumns:
-    """Every text that stood to be chosen at one place of a page, and what was chosen."""
+    """Every text that stood to be chosen at one place of a page, which became `revision_id`."""
 
+    base_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
     position: Mapped[int]
     part: Mapped[str]
     base_text: Mapped[str]
@@ -30,8 +32,6 @@ class Conflict(ConflictColumns, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     change_id: Mapped[int] = mapped_column(ForeignKey("proposal_change.id"), index=True)
-    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
-    base_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
     choice: Mapped[Choice | None] = mapped_column(enum_type(Choice))
     event_id: Mapped[int | None] = mapped_column(ForeignKey("proposal_event.id"), index=True)
 

@@ -1,9 +1,11 @@
 """Reading where proposals and their pages went apart."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from app.core.db import db
 from app.pages.hiding.queries import HIDDEN_REVISIONS
@@ -87,28 +89,32 @@ def settled_places(proposal_id: int, reader_id: int | None) -> dict[int, list[Se
     What somebody chose in a draft, before it was sent in, is for that reader alone.
     """
     rows = (
-        select(Conflict)
+        select(Conflict, *texts_hidden(Conflict))
         .join(ProposalEvent, ProposalEvent.id == Conflict.event_id)
         .join(ProposalChange, ProposalChange.id == Conflict.change_id)
         .join(Proposal, Proposal.id == ProposalEvent.proposal_id)
         .where(Proposal.id == proposal_id, ~CHANGE_IS_HIDDEN)
-        .where(Conflict.revision_id.not_in(HIDDEN_REVISIONS))
-        .where(
-            or_(
-                Conflict.base_revision_id.is_(None),
-                Conflict.base_revision_id.not_in(HIDDEN_REVISIONS) & (ProposalEvent.actor_id == reader_id),
-            )
-        )
+        .where(or_(Conflict.base_revision_id.is_(None), ProposalEvent.actor_id == reader_id))
         .order_by(Conflict.event_id, Conflict.position)
     )
     found: dict[int, list[SettledPlace]] = defaultdict(list)
-    for row in db.session.scalars(rows):
-        if row.event_id and row.choice:
-            found[row.event_id].append(settled_place(row, row.choice, in_draft=bool(row.base_revision_id)))
+    for row, *hidden in db.session.execute(rows):
+        in_draft = bool(row.base_revision_id)
+        if row.event_id and row.choice and (in_draft or not any(hidden)):
+            place = settled_place(row, row.choice, hidden=hidden, in_draft=in_draft)
+            found[row.event_id].append(place)
     return found
 
 
-def settled_place(row: ConflictColumns, choice: Choice, *, in_draft: bool = False) -> SettledPlace:
-    """What a row tells of one place."""
-    texts = (row.base_text, row.current_text, row.proposed_text, row.own_text)
-    return SettledPlace(row.part, choice, *texts, in_draft=in_draft)
+def texts_hidden(table: type[ConflictColumns]) -> tuple[ColumnElement[bool], ...]:
+    """Whether the first and the second text of a row stood in a version that is hidden now."""
+    return table.base_revision_id.in_(HIDDEN_REVISIONS), table.revision_id.in_(HIDDEN_REVISIONS)
+
+
+def settled_place(
+    row: ConflictColumns, choice: Choice, *, hidden: Sequence[bool | None] = (), in_draft: bool = False
+) -> SettledPlace:
+    """What a row tells of one place, without the texts of the page that are `hidden`."""
+    page_texts = (row.base_text, row.current_text)
+    base, current = ("" if left_out else text for text, left_out in zip_longest(page_texts, hidden))
+    return SettledPlace(row.part, choice, base, current, row.proposed_text, row.own_text, in_draft=in_draft)

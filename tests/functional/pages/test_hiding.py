@@ -255,3 +255,23 @@ def test_a_form_that_was_opened_on_a_hidden_text_is_refused_with_what_was_typed(
     page = html(site.visit(site.people.writer).post(f"{site.page.url}/voorstel", form), 409)
     assert "Mijn eigen zin." in page
     assert "intussen verborgen" in page
+
+
+def test_a_draft_that_was_begun_on_a_hidden_text_loses_nothing_but_what_is_hidden(site: Site) -> None:
+    with site.app.app_context():
+        base = second(site)
+    visitor = site.visit(site.people.writer)
+    section = {"tekst": "## Een kop\n\nMijn eigen zin.\n", "sectie": "kop-een-kop", "basis": str(base)}
+    draft = visitor.post(f"{site.page.url}/voorstel", section | {"actie": "bewaren"}).location or ""
+    with site.app.app_context():
+        hide(site, base)
+    saved = visitor.post("/mijn/concepten/bewaren", section | {"formulier": "f", "beurt": "1"})
+    for address in (draft, saved.get_json()["adres"]):
+        catching_up = visitor.get(f"{address}?verder=ja").location or ""
+        shown = html(visitor.get(catching_up))
+        assert (SECRET in shown, "Ga verder zonder bij te werken" in shown) == (False, False)
+        form = {name: hidden(shown, name) for name in ("basis", "versie")}
+        assert visitor.post(catching_up, form).status_code == 303
+        after = html(visitor.get(address))
+        assert (SECRET in after, "Mijn eigen zin." in after) == (False, True)
+    assert BETTER.partition(".")[0] in html(visitor.get(f"{site.page.url}/voorstel"))
