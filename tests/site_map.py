@@ -19,6 +19,7 @@ from tests.browsing import Visitor
 from tests.builders import make_account, make_chapter, make_page, make_topic, revise_page
 from tests.conversation_builders import make_conversation
 from tests.discussion_builders import begin_discussion
+from tests.gallery_builders import add_picture, add_reaction
 from tests.inviting_builders import put_statement
 from tests.proposal_builders import keep_draft, make_actor, send_edit
 from tests.thread_builders import lay_thread, open_as_dilemma
@@ -57,7 +58,7 @@ class Guide:
 def make_guide(app: Flask) -> Guide:
     """One page with two versions, on one theme in one chapter; a proposal with a discussion, and a draft.
 
-    The writer of these hosts a conversation in which a bouwsteen was noted. The first account is the
+    The writer of these hosts a conversation with a bouwsteen and a picture. The first account is the
     redacteur, who would like to write along on the proposal.
     """
     with app.app_context():
@@ -78,6 +79,9 @@ def make_guide(app: Flask) -> Guide:
         with unit_of_work():
             accept(redacteur, move(block))
         open_as_dilemma(redacteur, block)
+        note_block("Een inzicht.", conversation)
+        add_picture(writer, conversation)
+        add_reaction(writer)
         lay_thread(redacteur)
         others = [make_account(f"{role} voorbeeld", [role]) for role in (Role.READER, Role.ADMIN)]
     return Guide(others[0], writer.account_id or 0, redacteur.account_id or 0, others[1])

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.conversations import list_views
 from app.conversations.blueprint import bp
 from app.conversations.canvas import views as canvas
+from app.conversations.gallery import views as gallery
 from app.conversations.inviting import views as inviting
 from app.conversations.inviting.summary import inviting_summary
 from app.conversations.planning import views as planning
@@ -17,6 +18,7 @@ from app.web.guards import current_actor, requires
 
 # The others put their views on the same blueprint when they are imported.
 __all__ = ["bp", "canvas", "inviting", "list_views", "planning"]
+__all__ = ["bp", "canvas", "gallery", "inviting", "list_views"]
 
 
 @bp.get("/gesprekken/<int:number>")

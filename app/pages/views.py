@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.attachments.queries import stored_file
 from app.building_blocks.tracing.queries import sources_of
+from app.conversations.gallery.queries import may_open_file
 from app.core.clock import today
 from app.core.permissions import Permission
 from app.pages import history_views, list_views
@@ -89,8 +90,9 @@ def _work_on(found: ReadPage) -> PageWork:
 @bp.get("/bijlage/<sha256>/<name>")
 @requires(Permission.READ, stored=False)
 def attachment(sha256: str, name: str) -> Response:  # noqa: ARG001 the name is for people who save the file
-    """A picture, as the type its content says; the site's headers forbid it to be anything else."""
+    """A picture, as the type its content says; that of a conversation for colleagues only."""
+    colleague = current_actor().may(Permission.READ_CONVERSATIONS)
     file = stored_file(sha256)
-    if file is None:
+    if file is None or not may_open_file(sha256, colleague=colleague):
         abort(404)
     return Response(file.path.read_bytes(), mimetype=file.media_type)

@@ -13,7 +13,12 @@ from tests.browser.examples import (
 )
 from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_NOTHING_YET, INVITING_PAGES
 from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
-from tests.browser.record_examples import RECORD_ANSWERS, RECORD_NOT_FOR_THE_EYE, RECORD_PAGES
+from tests.browser.record_examples import (
+    RECORD_ANSWERS,
+    RECORD_NOT_FOR_THE_EYE,
+    RECORD_NOTHING_YET,
+    RECORD_PAGES,
+)
 from tests.browser.steps import decide
 from tests.browser.threads_examples import THREADS_NOTHING_YET, THREADS_PAGES
 
@@ -202,6 +207,7 @@ NOTHING_YET = (
     *NO_BLOCKS_YET,
     *INVITING_NOTHING_YET,
     *PLAN_NOTHING_YET,
+    *RECORD_NOTHING_YET,
     *THREADS_NOTHING_YET,
     Example("empty-queue", "/redactie/wachtrij", (REDACTEUR,), empty=True),
     Example("empty-figures", "/voorstellen/cijfers", empty=True),

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.examples import READER, WRITER, Example
+from tests.browser.examples import READER, REDACTEUR, WRITER, Example
 
 
 def fill_a_field_too_full(page: Page) -> None:
@@ -11,13 +11,27 @@ def fill_a_field_too_full(page: Page) -> None:
     page.get_by_role("button", name="Bewaar het canvas").click()
 
 
+def add_nothing(page: Page) -> None:
+    """Send the form of a picture as it opens."""
+    page.get_by_role("button", name="Zet in het beeldverslag").click()
+
+
 RECORD_PAGES: dict[str, tuple[Example, ...]] = {
     "conversations.canvas": (Example("canvas", "{recorded}/canvas", (READER, WRITER)),),
+    "conversations.gallery": (Example("gallery", "{recorded}/beeldverslag", (READER, WRITER)),),
+    "conversations.picture": (Example("picture", "/beeldverslag/1", (WRITER,)),),
+    "conversations.shared_gallery": (
+        Example("shared-gallery", "/beeldverslag", (READER, WRITER, REDACTEUR)),
+    ),
     "conversations.model": (Example("model", "{recorded}/model", (READER, WRITER)),),
     "conversations.print_canvas": (Example("canvas-on-paper", "{recorded}/canvas/afdruk", (READER,)),),
     "conversations.print_model": (
         Example("model-on-paper", "{recorded}/model/afdruk?inhoud=leeg", (READER,)),
     ),
 }
-RECORD_ANSWERS = (Example("canvas-with-error", "{recorded}/canvas", (WRITER,), fill_a_field_too_full),)
+RECORD_ANSWERS = (
+    Example("canvas-with-error", "{recorded}/canvas", (WRITER,), fill_a_field_too_full),
+    Example("picture-with-error", "{recorded}/beeldverslag", (WRITER,), add_nothing),
+)
+RECORD_NOTHING_YET = (Example("empty-gallery", "/beeldverslag", (READER,), empty=True),)
 RECORD_NOT_FOR_THE_EYE = {"conversations.canvas_file", "conversations.model_file"}

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from app.conversations.canvas.queries import texts_of
 from tests.browser.conftest import SignIn
 from tests.browser.serving import LiveServer
 from tests.browser.steps import example
 from tests.conversation_builders import make_conversation
+from tests.gallery_builders import png
 
 SIX_SECONDS = 6_000
 
@@ -38,6 +39,29 @@ def test_a_canvas_and_the_model_are_typed_over_with_the_keyboard(
     picture = page.get_by_role("img", name="Het model van ‘de’ ambtenaar")
     expect(picture).to_contain_text("Hart★ hier zit de kern")
     expect(picture).to_contain_text("Trots op het vak")
+
+
+def test_a_picture_with_its_story_is_added_described_and_taken_out(
+    page: Page, sign_in: SignIn, conversation: str
+) -> None:
+    sign_in(page, "Medewerker")
+    page.goto(f"{conversation}/beeldverslag")
+    picture: FilePayload = {"name": "stoel.png", "mimeType": "image/png", "buffer": png()}
+    page.get_by_label("Afbeelding", exact=False).first.set_input_files(picture)
+    page.get_by_label("Bijschrift").fill("De lege stoel")
+    page.get_by_role("button", name="Zet in het beeldverslag").click()
+    expect(page.get_by_role("alert")).to_contain_text("Beschrijf wat er te zien is")
+    page.get_by_label("Afbeelding", exact=False).first.set_input_files(picture)
+    page.get_by_label("Wat is er te zien?").fill("Een stoel bij het raam")
+    page.get_by_label("Het verhaal erbij").fill("Zo zit dat.")
+    page.get_by_role("button", name="Zet in het beeldverslag").click()
+    expect(page.get_by_role("img", name="Een stoel bij het raam")).to_be_visible()
+    page.get_by_role("button", name="Zet ook in het gezamenlijke verslag").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Het gezamenlijke beeldverslag")
+    page.get_by_text("Haal weg").click()
+    page.get_by_role("button", name="Ja, haal dit beeld weg").click()
+    expect(page.get_by_text("Het beeld is uit dit verslag gehaald.")).to_be_visible()
+    expect(page.get_by_role("img", name="Een stoel bij het raam")).to_have_count(0)
 
 
 def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(

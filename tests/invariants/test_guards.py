@@ -19,6 +19,7 @@ FIELDS = {
     "reactie": TYPED,
     "samenvatting": TYPED,
     "moet-erin": TYPED,
+    "verhaal": TYPED,
     "hoofd": TYPED,
     "eerste": TYPED,
     "opgave": TYPED,

@@ -159,6 +159,19 @@ SHEETS = {
         ("POST", "/bewaren", WRITERS),
     )
 }
+GALLERY = {
+    "GET /beeldverslag": SIGNED_IN,
+    "POST /beeldverslag": WRITERS,
+    "GET /beeldverslag/<int:picture_id>": WRITERS,
+    "POST /beeldverslag/<int:picture_id>": WRITERS,
+    "POST /beeldverslag/<int:picture_id>/delen": WRITERS,
+    "POST /beeldverslag/<int:picture_id>/verplaatsen": WRITERS,
+    "POST /beeldverslag/<int:picture_id>/weghalen": WRITERS,
+    "POST /beeldverslag/reacties": WRITERS,
+    "POST /beeldverslag/reacties/<int:reaction_id>": REDACTIE,
+    "GET /gesprekken/<int:number>/beeldverslag": SIGNED_IN,
+    "POST /gesprekken/<int:number>/beeldverslag": WRITERS,
+}
 BLOCK_STEPS = ("aanpassen", "heropenen", "intrekken", "opnemen", "parkeren", "samenvoegen")
 BLOCKS = {
     "GET /bouwstenen": SIGNED_IN,
@@ -218,6 +231,7 @@ TABLE = {
     **INVITING,
     **THREADS,
     **SHEETS,
+    **GALLERY,
 }
 
 

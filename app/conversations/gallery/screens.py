@@ -1,0 +1,74 @@
+"""The pages of a beeldverslag: that of one conversation, and the shared one."""
+
+from collections.abc import Mapping
+
+from flask import Response, make_response, render_template
+
+from app.conversations.gallery import queries
+from app.conversations.gallery.forms import TypedPicture, TypedReaction
+from app.conversations.queries import conversation_at, may_edit
+from app.core.permissions import Permission
+from app.web.guards import current_actor
+from app.web.kept_forms import RESUMED_FIELD
+from app.web.paging import paging
+
+AT_ONCE = 20
+
+
+def show(number: int | None, typed: TypedPicture, errors: Mapping[str, str] | None = None) -> Response:
+    """Either beeldverslag, with the form to add a picture for who may."""
+    if number is None:
+        return show_shared(typed, errors=errors)
+    conversation = conversation_at(number)
+    return _answer(
+        "conversations/gallery/show.html",
+        errors,
+        conversation=conversation,
+        pictures=queries.pictures_of(number),
+        may_edit=may_edit(number, current_actor()),
+        typed=typed,
+    )
+
+
+def show_shared(
+    typed: TypedPicture | None = None,
+    *,
+    reaction: TypedReaction | None = None,
+    answering: int | None = None,
+    errors: Mapping[str, str] | None = None,
+) -> Response:
+    """The growing beeldverslag of the whole, with what people miss in it; `answering` is a reaction."""
+    actor = current_actor()
+    place = paging(queries.count_pictures(None), AT_ONCE)
+    return _answer(
+        "conversations/gallery/shared.html",
+        errors,
+        pictures=queries.pictures_of(None, limit=place.limit, offset=place.offset),
+        paging=place,
+        galleries=queries.galleries(),
+        reactions=queries.reactions(),
+        may_add=actor.may(Permission.CONVERSE),
+        may_arrange=actor.may(Permission.CURATE),
+        typed=typed or TypedPicture(),
+        reaction=reaction or TypedReaction(),
+        answering=answering,
+    )
+
+
+def edit(
+    picture: queries.ShownPicture,
+    typed: TypedPicture,
+    errors: Mapping[str, str] | None = None,
+    *,
+    refused: str | None = None,
+) -> Response:
+    """The words of one picture, to change."""
+    return _answer("conversations/gallery/edit.html", errors, picture=picture, typed=typed, refused=refused)
+
+
+def _answer(template: str, errors: Mapping[str, str] | None, **shown: object) -> Response:
+    errors = dict(errors or {})
+    resumed = errors.pop(RESUMED_FIELD, None)
+    page = render_template(template, errors=errors, resumed=resumed, **shown)
+    refused = shown.get("refused")
+    return make_response(page, 409 if refused else 422 if errors or resumed else 200)
