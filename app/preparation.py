@@ -16,6 +16,7 @@ from app.pages.rerendering import promise_outdated_renderings
 from app.proposals.drafts.throwing_away import forget_thrown_away
 from app.search.sync import ensure_index
 from app.subscribers import HANDLERS
+from app.threads.seeding import load_example_threads
 from app.web.settings import current_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +36,7 @@ def prepare_everything() -> None:
     load_formats(CONTENT)
     load_example_conversations(CONTENT)
     load_example_blocks(CONTENT)
+    load_example_threads(CONTENT)
     promise_unread_sources()
     ensure_index()
     while run_due(HANDLERS):

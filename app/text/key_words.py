@@ -22,18 +22,19 @@ _EMPTY = frozenset(
     """
     aantal achter alle alleen alles altijd ander andere anderen anders beetje begin bent best beter
     bijvoorbeeld binnen boven buiten daar daarbij daardoor daarin daarmee daarna daarom daarop daarover
-    daarvan daarvoor dingen doen doet door echt eens eerder eerst eerste eigen elkaar elke enige enkele
-    ergens even gaan gaat gaf geeft geen geven goed goede graag groot grote haar hebben hebt heeft heel
-    hele helemaal hier hierbij hiervoor hoeveel iedere iedereen iemand iets inderdaad jaar jaren jezelf
-    jouw jullie kleine komen komt krijg krijgen krijgt kunnen kunt kwam laat laatste lang langer laten
-    later lijkt maak maakt maar maken manier meer meest meestal mensen misschien moest moet moeten mogen
-    naar naast nadat namelijk niemand niet niets nieuw nieuwe nodig nogal nooit omdat ondanks onder
-    onszelf onze over overal paar pas precies samen sinds snel soms soort staan staat steeds straks
-    tegen terug terwijl tijd tijdens toch toen totdat tussen twee tweede uiteindelijk vaak vanaf vandaag
-    vanuit veel verder vind vinden vindt volgens voor vooral voordat waar waarbij waardoor waarin
-    waarmee waarna waarom waarop waarover waarvan waarvoor wanneer want waren weer weet weinig wel welke
-    werd werden werk werken werkt weten willen wilt worden wordt zaken zeer zeggen zegt zelf zelfs zich
-    zichzelf zien ziet zijn zitten zoals zodat zonder zouden zoveel zullen
+    daarvan daarvoor dingen doe doen doet door drie echt eens eerder eerst eerste eigen elkaar elke
+    enige enkele ergens even gaan gaat gaf gedaan geeft geen geven gezegd ging gingen goed goede graag
+    groot grote haar hebben hebt heeft heel hele helemaal hier hierbij hiervoor hoeveel iedere iedereen
+    iemand iets inderdaad jaar jaren jezelf jouw jullie keer keren kijk kijken kijkt kleine komen komt
+    krijg krijgen krijgt kunnen kunt kwam laat laatste lang langer laten later lijkt maak maakt maar
+    maken manier meer meest meestal mensen misschien moest moet moeten mogen naar naast nadat namelijk
+    niemand niet niets nieuw nieuwe nodig nogal nooit omdat ondanks onder onszelf onze over overal paar
+    pas precies samen sinds snel soms soort staan staat steeds straks tegen terug terwijl tijd tijdens
+    toch toen totdat tussen twee tweede uiteindelijk vaak vanaf vandaag vanuit veel verder vier vijf
+    vind vinden vindt volgens voor vooral voordat waar waarbij waardoor waarin waarmee waarna waarom
+    waarop waarover waarvan waarvoor wanneer want waren weer weet weinig wel welke werd werden werk
+    werken werkt weten willen wilt wist worden wordt zaken zeer zeggen zegt zelf zelfs zes zich zichzelf
+    zien ziet zijn zitten zoals zodat zonder zouden zoveel zullen
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
 

@@ -34,9 +34,10 @@ def conversations_by_work() -> dict[tuple[int, WorkKind], int]:
         .distinct()
         .subquery()
     )
+    working = select(ConversationUnit.conversation_id, ConversationUnit.work_kind).distinct().subquery()
     rows = (
-        select(talked.c.topic_id, ConversationUnit.work_kind, func.count(talked.c.conversation_id.distinct()))
-        .join(ConversationUnit, ConversationUnit.conversation_id == talked.c.conversation_id)
-        .group_by(talked.c.topic_id, ConversationUnit.work_kind)
+        select(talked.c.topic_id, working.c.work_kind, func.count())
+        .join(working, working.c.conversation_id == talked.c.conversation_id)
+        .group_by(talked.c.topic_id, working.c.work_kind)
     )
     return {(topic_id, kind): number for topic_id, kind, number in db.session.execute(rows)}

@@ -37,11 +37,6 @@ class Spread:
         """Whether there are enough choices to tell more than their number."""
         return self.total >= FEWEST_SHOWN
 
-    @property
-    def most(self) -> int:
-        """How many chose what most people chose."""
-        return max(self.counts.values(), default=0)
-
     def count(self, side: DilemmaSide) -> int:
         """How many chose this."""
         return self.counts.get(side, 0)
