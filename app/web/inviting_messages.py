@@ -7,6 +7,8 @@ INVITING_MESSAGES: dict[str, str] = {
     "takes_part_already": "Je bereidt dit gesprek mee voor. Aanmelden hoeft niet.",
     "sign_up_closed": "Je kunt je niet meer aanmelden: het gesprek is begonnen, afgezegd of niet openbaar.",
     "waiting_list_full": "De wachtlijst is vol. Kies een ander gesprek, of plan er zelf een.",
+    "message_kept": "Het bericht is bewaard.",
+    "message_begun_again": "Het bericht is opnieuw gemaakt.",
     "message_moved_on": (
         "Een collega veranderde dit bericht net. Wat jij typte, is niet bewaard, maar staat er nog. "
         "Kijk naar de andere tekst en bewaar daarna die van jou, als die beter is."

@@ -4,6 +4,7 @@ import "./keys.js";
 import "./textarea.js";
 import "./drafts.js";
 import "./form.js";
+import "./copy.js";
 import "./in-place.js";
 import "./editor.js";
 import "./provenance.js";

@@ -3,6 +3,10 @@
 from tests.browser.examples import READER, REDACTEUR, SECOND_REDACTEUR, WRITER, Example
 
 INVITING_PAGES: dict[str, tuple[Example, ...]] = {
+    "conversations.change_message": (
+        Example("change-message", "{told}/berichten/aanpassen?soort=uitnodiging", (WRITER,)),
+    ),
+    "conversations.messages": (Example("messages", "{told}/berichten", (WRITER,)),),
     "conversations.new_statement": (Example("new-statement", "/stellingen/nieuw", (WRITER,)),),
     "conversations.statement": (
         Example("statement", "{unanswered}", (READER, WRITER)),
@@ -15,4 +19,4 @@ INVITING_PAGES: dict[str, tuple[Example, ...]] = {
     ),
 }
 INVITING_NOTHING_YET = (Example("empty-statements", "/stellingen", (WRITER,), empty=True),)
-INVITING_NOT_FOR_THE_EYE = {"conversations.calendar"}
+INVITING_NOT_FOR_THE_EYE = {"conversations.calendar", "conversations.message_file"}

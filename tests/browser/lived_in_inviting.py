@@ -1,7 +1,8 @@
 """Conversations to join in a guide that is in use, one of them full."""
 
+from app.conversations.inviting.messages.service import MessageEdit, change_message
 from app.conversations.inviting.signing_up.service import sign_up
-from app.conversations.kinds import Opinion, WorkKind
+from app.conversations.kinds import MessageKind, Opinion, WorkKind
 from app.core.db import unit_of_work
 from app.core.submissions import new_key
 from tests.browser.steps import example
@@ -18,11 +19,22 @@ def invited() -> dict[str, str]:
         with unit_of_work():
             sign_up(example(who), joined, WorkKind.POLICY, key=new_key())
     return {
+        "told": f"/gesprekken/{_told()}",
         "joinable": f"/gesprekken/{joinable}",
         "joined": f"/gesprekken/{joined}",
         "unanswered": f"/stellingen/{put_statement(example('Redacteur'), conversation_id=joinable)}",
         "answered": f"/stellingen/{_answered()}",
     }
+
+
+def _told() -> int:
+    """A conversation of the colleague, with an invitation that was changed."""
+    host = example("Medewerker")
+    number = make_conversation(host.account_id or 0, title="Een gesprek met berichten")
+    edit = MessageEdit(number=number, kind=MessageKind.INVITATION, seen="", key=new_key())
+    with unit_of_work():
+        change_message(host, edit, "Kom je ook?", "Beste collega,\n\nKom je ook?")
+    return number
 
 
 def _answered() -> int:

@@ -4,6 +4,7 @@ from flask import Response
 
 from app.conversations.blueprint import bp
 from app.conversations.inviting import calendar as calendar_file
+from app.conversations.inviting.messages import views as messages
 from app.conversations.inviting.signing_up import views as signing_up
 from app.conversations.inviting.statements import views as statements
 from app.conversations.inviting.telling import told
@@ -13,7 +14,7 @@ from app.core.clock import now
 from app.core.permissions import Permission
 from app.web.guards import requires
 
-__all__ = ["bp", "signing_up", "statements"]
+__all__ = ["bp", "messages", "signing_up", "statements"]
 
 
 @bp.get("/gesprekken/<int:number>/agenda.ics")

@@ -1,5 +1,7 @@
 """What a changed message must keep to."""
 
+from datetime import UTC, datetime
+
 from app.core.errors import Conflict, Invalid
 
 SUBJECT_LIMIT = 150
@@ -19,3 +21,8 @@ def check_seen(seen: str, newest: str) -> None:
     """Refuse to write over a text that somebody else changed after it was opened."""
     if seen != newest:
         raise Conflict("message_moved_on")
+
+
+def mark_of(changed_at: datetime | None) -> str:
+    """What tells one text of a message from the next; nothing while it is as it was made."""
+    return changed_at.astimezone(UTC).isoformat() if changed_at else ""
