@@ -79,7 +79,6 @@ def make_guide(app: Flask) -> Guide:
         with unit_of_work():
             accept(redacteur, move(block))
         open_as_dilemma(redacteur, block)
-        note_block("Een inzicht.", conversation)
         add_picture(writer, conversation)
         add_reaction(writer)
         lay_thread(redacteur)

@@ -17,8 +17,7 @@ from app.core.permissions import Permission
 from app.web.guards import current_actor, requires
 
 # The others put their views on the same blueprint when they are imported.
-__all__ = ["bp", "canvas", "inviting", "list_views", "planning"]
-__all__ = ["bp", "canvas", "gallery", "inviting", "list_views"]
+__all__ = ["bp", "canvas", "gallery", "inviting", "list_views", "planning"]
 
 
 @bp.get("/gesprekken/<int:number>")
