@@ -7,6 +7,7 @@ from app.building_blocks.blueprint import bp
 from app.building_blocks.deciding import views as deciding_views
 from app.building_blocks.detail_queries import timeline_of
 from app.building_blocks.following import views as following_views
+from app.building_blocks.harvesting import views as harvesting_views
 from app.building_blocks.importing import views as importing_views
 from app.building_blocks.intake import views as intake_views
 from app.building_blocks.listing import views as listing_views
@@ -19,7 +20,15 @@ from app.core.permissions import Permission
 from app.threads.beside_queries import beside_block
 from app.web.guards import current_actor, requires
 
-__all__ = ["bp", "deciding_views", "following_views", "importing_views", "intake_views", "listing_views"]
+__all__ = [
+    "bp",
+    "deciding_views",
+    "following_views",
+    "harvesting_views",
+    "importing_views",
+    "intake_views",
+    "listing_views",
+]
 
 
 @bp.get("/bouwstenen/<int:number>")

@@ -207,6 +207,16 @@ LABELS: dict[str, dict[str, str]] = {
         "BOTH": "allebei",
         "OWN": "eigen woorden",
     },
+    "HeldBack": {
+        "PERSONAL_DATA": "er staan misschien persoonsgegevens in",
+        "CHANGED": "de tekst is veranderd nadat je keek",
+    },
+    "HarvestStep": {
+        "KEEP": "bewaar",
+        "SPLIT": "splits",
+        "THROW_AWAY": "gooi weg",
+        "BRING_BACK": "zet terug",
+    },
     "PersonalDataKind": {
         "NAME": "een naam",
         "EMAIL": "een e-mailadres",

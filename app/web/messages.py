@@ -11,6 +11,7 @@ from app.web.canvas_messages import CANVAS_MESSAGES
 from app.web.conversation_messages import CONVERSATION_MESSAGES
 from app.web.dates import clock_time
 from app.web.draft_messages import DRAFT_MESSAGES
+from app.web.harvest_messages import HARVEST_MESSAGES
 from app.web.inviting_messages import INVITING_MESSAGES
 from app.web.labels import label
 from app.web.numbers import number_nl
@@ -18,6 +19,7 @@ from app.web.thread_messages import THREAD_MESSAGES
 
 MESSAGES: dict[str, str] = {
     **DRAFT_MESSAGES,
+    **HARVEST_MESSAGES,
     **CANVAS_MESSAGES,
     **BLOCK_MESSAGES,
     **CONVERSATION_MESSAGES,

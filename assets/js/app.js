@@ -3,6 +3,7 @@ import "./details.js";
 import "./keys.js";
 import "./textarea.js";
 import "./drafts.js";
+import "./holding.js";
 import "./form.js";
 import "./copy.js";
 import "./in-place.js";

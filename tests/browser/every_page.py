@@ -11,6 +11,7 @@ from tests.browser.examples import (
     WRITER,
     Example,
 )
+from tests.browser.hold_examples import HOLD_ANSWERS, HOLD_PAGES
 from tests.browser.inviting_examples import INVITING_NOT_FOR_THE_EYE, INVITING_NOTHING_YET, INVITING_PAGES
 from tests.browser.plan_examples import PLAN_NOTHING_YET, PLAN_PAGES
 from tests.browser.record_examples import (
@@ -93,6 +94,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
     "pages.upkeep": (Example("upkeep", "{cared}/beheer/eigenaar", (REDACTEUR,)),),
     "pages.topics": (Example("topics", "/themas"),),
     **BLOCK_PAGES,
+    **HOLD_PAGES,
     **INVITING_PAGES,
     **PLAN_PAGES,
     **THREADS_PAGES,
@@ -163,6 +165,7 @@ NOT_FOR_THE_EYE = (
 """A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (
+    *HOLD_ANSWERS,
     *RECORD_ANSWERS,
     Example("catch-up-with-error", "{overlapping_draft}/bijwerken", (WRITER,), acts.catch_up_with_nothing),
     Example("draft-over-several-with-error", "{several_drafts}", (WRITER,), acts.send_half_a_draft),

@@ -24,6 +24,7 @@ from app.web.guards import requires
 from tests.browser.lived_in_blocks import harvested
 from tests.browser.lived_in_care import cared_for
 from tests.browser.lived_in_drafts import texts_that_wait
+from tests.browser.lived_in_hold import held
 from tests.browser.lived_in_inviting import invited
 from tests.browser.lived_in_plan import planned
 from tests.browser.lived_in_record import recorded
@@ -96,6 +97,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
             **planned(),
             **recorded(),
             **harvested(),
+            **held(),
             **invited(),
             **threads_laid(),
         }

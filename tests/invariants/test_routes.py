@@ -191,6 +191,10 @@ BLOCKS = {
         for step in BLOCK_STEPS
     },
 }
+HOLDING = {
+    "GET /gesprekken/<int:number>/voeren": WRITERS,
+    "POST /gesprekken/<int:number>/oogst/noteer": WRITERS,
+}
 THREADS = {
     "GET /dekking": SIGNED_IN,
     "GET /dilemmas": SIGNED_IN,
@@ -233,6 +237,7 @@ TABLE = {
     **CONVERSATIONS,
     **BLOCKS,
     **INVITING,
+    **HOLDING,
     **THREADS,
     **SHEETS,
     **GALLERY,

@@ -13,6 +13,8 @@ from app.text.personal_data.common_words import COMMON_WORDS, PARTICLES, TITLES
 from app.text.personal_data.kinds import Finding, PersonalDataKind
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What accounts add to a name: "Noor Voorbeeld (directie Water)".
+_ADDED = re.compile(r"\([^)]{0,200}\)?")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’]|s)$")
 # Between a first name and a surname stand at most these many: "van de", "J. P. M. van der".
 _MOST_BETWEEN = 5
@@ -37,8 +39,8 @@ class KnownNames:
         given: set[str] = set()
         surnames: set[str] = set()
         for name in names:
-            last, comma, first = name.partition(",")
-            words = _name_words(f"{first} {last}" if comma else name)
+            last, comma, first = _ADDED.sub("", name).partition(",")
+            words = _name_words(f"{first} {last}" if comma else last)
             given.update(words[:1] if len(words) > 1 else ())
             surnames.update(words[1:] if len(words) > 1 else words)
             surnames.update(part for word in words[1:] for part in word.split("-") if len(part) > 2)

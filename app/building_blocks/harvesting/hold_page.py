@@ -1,0 +1,59 @@
+"""The screen on which a conversation is held: agenda and questions to share, and the harvest beside it."""
+
+from flask import Response, make_response, render_template, request
+
+from app.accounts.name_queries import known_names
+from app.building_blocks.harvesting.choices import PARTS, harvest_choices
+from app.building_blocks.harvesting.forms import TypedLine
+from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS
+from app.building_blocks.harvesting.queries import noted_in, with_findings
+from app.conversations.holding.forms import ClockPlace, read_clock
+from app.conversations.holding.rules import CLOCK_FIELDS, Timetable, timetable
+from app.conversations.queries import ShownConversation
+from app.core.clock import now
+from app.web.kept_forms import RESUMED_FIELD
+
+SHOWN_LINES = 30
+
+
+def hold_page(
+    conversation: ShownConversation,
+    typed: TypedLine,
+    errors: dict[str, str] | None = None,
+    *,
+    refused: str | None = None,
+) -> Response:
+    """The screen; with what was typed and what is wrong with it, when a line was not noted."""
+    errors = dict(errors or {})
+    place = read_clock(request.args, now())
+    noted = noted_in(conversation.number)
+    page = render_template(
+        "harvesting/hold.html",
+        conversation=conversation,
+        clock=place,
+        told={name: value for name, value in request.args.items() if name in CLOCK_FIELDS},
+        shown=_timetable(conversation, place),
+        question=_chosen_question(conversation),
+        noted=with_findings(noted[::-1][:SHOWN_LINES], known_names()),
+        noted_count=len(noted),
+        choices=harvest_choices(),
+        kind_marks=KIND_MARKS,
+        part_marks=PART_MARKS,
+        part_names=dict(PARTS),
+        typed=typed,
+        resumed=errors.pop(RESUMED_FIELD, None),
+        errors=errors,
+        refused=refused,
+    )
+    return make_response(page, 409 if refused else 422 if errors else 200)
+
+
+def _timetable(conversation: ShownConversation, place: ClockPlace) -> Timetable:
+    minutes = [part.minutes for part in conversation.agenda]
+    return timetable(minutes, place.begins or conversation.starts_at, part=place.part, since=place.since)
+
+
+def _chosen_question(conversation: ShownConversation) -> int | None:
+    asked = request.args.get("vraag", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    return number if 0 < number <= len(conversation.questions) else None

@@ -1,0 +1,87 @@
+"""Harvesting over HTTP: the screen of the conversation itself, and noting a line on it."""
+
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.accounts.name_queries import known_names
+from app.building_blocks.blueprint import bp
+from app.building_blocks.harvesting import service
+from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
+from app.building_blocks.harvesting.hold_page import hold_page
+from app.building_blocks.harvesting.queries import with_findings
+from app.building_blocks.queries import blocks_by_id
+from app.conversations.holding.rules import CLOCK_FIELDS
+from app.conversations.queries import ShownConversation, check_may_edit, conversation_at
+from app.core.clock import now
+from app.core.db import unit_of_work
+from app.core.errors import Conflict, Invalid
+from app.core.permissions import Permission
+from app.topics.queries import all_topics
+from app.web.dates import clock_time
+from app.web.forms import FormReader
+from app.web.guards import current_actor, requires
+from app.web.messages import message
+from app.web.queued import is_queued, queued_answer
+
+NOW = "nu"
+
+
+def edited_conversation(number: int) -> ShownConversation:
+    """The conversation, for who may edit it; a 404 or 403 for everybody else."""
+    conversation = conversation_at(number)
+    check_may_edit(number, current_actor())
+    return conversation
+
+
+@bp.get("/gesprekken/<int:number>/voeren")
+@requires(Permission.CONVERSE)
+def hold(number: int) -> ResponseReturnValue:
+    """The screen to share; pressing "begin" or "next" puts the time of this moment in the address."""
+    conversation = edited_conversation(number)
+    asked = request.args.to_dict()
+    if NOW in asked.values():
+        at = clock_time(now())
+        told: dict[str, Any] = {
+            name: at if value == NOW else value for name, value in asked.items() if name in CLOCK_FIELDS
+        }
+        return redirect(url_for(".hold", number=number, **told), 303)
+    return hold_page(conversation, TypedLine())
+
+
+@bp.post("/gesprekken/<int:number>/oogst/noteer")
+@requires(Permission.CONVERSE, restores=True)
+def note_line(number: int) -> ResponseReturnValue:
+    """Note one line; a script that waited for a connection gets the line as it stands in the list."""
+    conversation, reader = edited_conversation(number), FormReader(request.form)
+    typed = read_line(reader)
+    if is_queued():
+        return queued_answer(reader, lambda: _noted_row(_note(number, typed)))
+    try:
+        if reader.ok:
+            _note(number, typed)
+            return _noted(number)
+    except Invalid as error:
+        reader.fail(FIELDS[error.field], error.code, **error.facts)
+    except Conflict as error:
+        return hold_page(conversation, TypedLine(line=typed.line), refused=message(error.code, **error.facts))
+    return hold_page(conversation, typed, reader.errors)
+
+
+def _note(number: int, typed: TypedLine) -> int:
+    said = typed.said(all_topics())
+    with unit_of_work():
+        return service.note_line(current_actor(), number, said, key=typed.key)
+
+
+def _noted_row(block_number: int) -> str:
+    block = blocks_by_id([block_number], with_notes=True)[block_number]
+    (row,) = with_findings([block], known_names())
+    return render_template("harvesting/_noted_row.html", row=row)
+
+
+def _noted(number: int) -> ResponseReturnValue:
+    flash(message("line_noted"), "ok")
+    kept: dict[str, Any] = {name: value for name, value in request.args.items() if name in CLOCK_FIELDS}
+    return redirect(f"{url_for('.hold', number=number, **kept)}#noteer", 303)

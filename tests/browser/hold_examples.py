@@ -1,0 +1,20 @@
+"""Examples of the screens on which a conversation is held and harvested."""
+
+from playwright.sync_api import Page
+
+from tests.browser.examples import WRITER, Example
+
+
+def note_nothing(page: Page) -> None:
+    """The harvest with an error at its field; a script would not send an empty line."""
+    page.locator("#noteer").evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    page.get_by_role("alert").wait_for()
+
+
+HOLD_PAGES: dict[str, tuple[Example, ...]] = {
+    "building_blocks.hold": (
+        Example("hold", "{held}/voeren?begin=10.00&onderdeel=1&sinds=10.05&vraag=1", (WRITER,)),
+        Example("hold-model", "{held_model}/voeren", (WRITER,)),
+    ),
+}
+HOLD_ANSWERS = (Example("note-nothing", "{held}/voeren", (WRITER,), act=note_nothing),)
