@@ -15,6 +15,7 @@ from app.building_blocks.rules import possible_steps
 from app.building_blocks.screens import block_at
 from app.building_blocks.similar_queries import similar_blocks
 from app.building_blocks.timeline import relation
+from app.building_blocks.tracing import views as tracing_views
 from app.building_blocks.use_queries import uses_of
 from app.core.permissions import Permission
 from app.threads.beside_queries import beside_block
@@ -28,6 +29,7 @@ __all__ = [
     "importing_views",
     "intake_views",
     "listing_views",
+    "tracing_views",
 ]
 
 

@@ -20,6 +20,7 @@ from app.proposals.form_choices import form_choices
 from app.proposals.forms import refuse
 from app.proposals.kinds import ChangeKind
 from app.proposals.merging.queries import SettledPlace
+from app.proposals.named_blocks import form_blocks
 from app.proposals.preparing import preview
 from app.proposals.rebasing import Overlap
 from app.proposals.typed import KIND_WORDS, FormAction, TypedChange, read_change
@@ -114,6 +115,7 @@ def show(
         preview_html=Markup(preview_html) if preview_html is not None else None,  # noqa: S704
         broken=_broken(screen, typed) if preview_html is not None else (),
         choices=form_choices(typed, screen.page_id),
+        blocks=form_blocks(typed),
         why=WHY.get(typed.kind, USUAL_WHY),
         kind_words={kind: word for word, kind in KIND_WORDS.items()},
         work=work_around_form(typed.base_id, typed.section, screen.proposal_id),

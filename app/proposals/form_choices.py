@@ -33,7 +33,8 @@ def form_choices(typed: TypedChange, page_id: int | None) -> FormChoices:
     """What this form asks to choose, with what was chosen."""
     asks_place = typed.kind in WITH_PLACE and not typed.why_alone
     now = place_of(page_id) if asks_place and page_id else NOWHERE
-    found = pages_called(typed.words) if typed.action is FormAction.FIND else None
+    is_sought = typed.action is FormAction.FIND and typed.kind is ChangeKind.ARCHIVE
+    found = pages_called(typed.words) if is_sought else None
     return FormChoices(
         topics=tuple(all_topics()) if typed.kind in WITH_TOPICS and not typed.section else (),
         chapters=tuple(guide_places(page_id)) if asks_place else (),

@@ -28,6 +28,7 @@ from app.proposals.joining.queries import JoinRequest, requests_of
 from app.proposals.joining.rules import may_ask
 from app.proposals.kinds import ProposalStep
 from app.proposals.merging.queries import SettledPlace, clashes_with, settled_places
+from app.proposals.named_blocks import proposed_blocks
 from app.proposals.parts.queries import PartChoice, choices_of
 from app.proposals.presence.rules import proposal_subject
 from app.proposals.presence.screens import others_seen
@@ -88,6 +89,7 @@ def _text(head: ProposalHead, version: VersionRow, changes: Sequence[ShownChange
     return {
         "changes": [write_change(shown, view, talk.changes[shown.change.id].margin) for shown in changes],
         "talk": talk,
+        "blocks": proposed_blocks(changes),
         "view": view,
         "has_comparison": any(change.base and not change.wordless for change in changes),
         "chapters": chapter_titles(),

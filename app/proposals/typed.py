@@ -11,6 +11,7 @@ from app.pages.rules import BODY_LIMIT, LEAD_LIMIT, NOTE_LIMIT, REASON_LIMIT, TI
 from app.proposals.drafts.rules import FormStamp, Ticket
 from app.proposals.kinds import ChangeKind
 from app.proposals.sending import Motivation
+from app.text.adding_marks import add_mark
 from app.web.forms import FormReader
 
 KIND_WORDS = {
@@ -20,6 +21,8 @@ KIND_WORDS = {
     "archiveren": ChangeKind.ARCHIVE,
 }
 """The kinds that have a form of their own, by their word in addresses and forms."""
+ADDS_BLOCK = "bouwsteen"
+"""The name of the buttons that put the bouwsteen of their value in the text, for who has no script."""
 WITH_TITLE = {ChangeKind.EDIT, ChangeKind.CREATE, ChangeKind.RENAME}
 WITH_TEXT = {ChangeKind.EDIT, ChangeKind.CREATE}
 
@@ -103,15 +106,19 @@ class TypedChange:
 def read_change(reader: FormReader, *, saves_itself: bool = False) -> TypedChange:
     """The form of a proposal. What is half written may be looked at and kept, but not sent in."""
     action = reader.choice("actie", FormAction, required=False) or FormAction.SEND
+    block = reader.identifier(ADDS_BLOCK)
+    if block:
+        action = FormAction.FIND
     sent = not saves_itself and action is FormAction.SEND
     draft, base_id = _read_draft(reader), reader.identifier("basis")
     kind = KIND_WORDS.get(reader.line("soort"), ChangeKind.EDIT if base_id else ChangeKind.CREATE)
     section, why_alone = reader.line("sectie"), reader.flag("motivering")
     whole = sent and not section and not why_alone
+    body = reader.text("tekst", limit=BODY_LIMIT, required=whole and kind in WITH_TEXT)
     content = PageContent(
         title=reader.line("titel", limit=TITLE_LIMIT, required=whole and kind in WITH_TITLE),
         lead=reader.line("samenvatting", limit=LEAD_LIMIT),
-        body=reader.text("tekst", limit=BODY_LIMIT, required=whole and kind in WITH_TEXT),
+        body=add_mark(body, block) if block else body,
         topic_ids=frozenset(reader.identifiers("themas")),
     )
     return TypedChange(

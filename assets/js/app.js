@@ -8,6 +8,7 @@ import "./form.js";
 import "./copy.js";
 import "./in-place.js";
 import "./editor.js";
+import "./blocks.js";
 import "./provenance.js";
 import "./presence.js";
 import "./picture.js";

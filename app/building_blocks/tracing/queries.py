@@ -1,6 +1,6 @@
 """Reading what stands behind the marks in a text: bouwstenen, and the conversations they came from."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -140,7 +140,12 @@ def sources_of(html: str, *, conversations: bool) -> Sources:
 
     `conversations`: whether this reader may know of conversations more than that they were held.
     """
-    numbers = numbers_marked(html)[:MOST_NAMED]
+    return sources_named(numbers_marked(html), conversations=conversations)
+
+
+def sources_named(named: Sequence[int], *, conversations: bool) -> Sources:
+    """The same of bouwstenen that are named some other way, as far as a page can open them."""
+    numbers = named[:MOST_NAMED]
     found = named_blocks_by_number(numbers)
     blocks = (found.get(number) or NamedBlock(number, number, CardState.UNKNOWN) for number in numbers)
     told = tuple(block if conversations else _for_everybody(block) for block in blocks)

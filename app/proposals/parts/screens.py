@@ -11,6 +11,7 @@ from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.proposals.detail_queries import ProposalHead, versions
 from app.proposals.forms import TypedDecision
 from app.proposals.merge_page import Onward
+from app.proposals.named_blocks import named_in
 from app.proposals.parts.cutting import CutChange, Part
 from app.proposals.parts.forms import PartAction, TypedPart
 from app.proposals.parts.plans import Cuts, EditedText, PartPlan, PartWish, name_of
@@ -96,6 +97,7 @@ def edit(
         errors=errors,
         resumed=resumed,
         preview_html=_preview([text for _, text in texts]) if with_preview else None,
+        named=named_in(text.content.body for _, text in texts) if with_preview else None,
         broken=_broken(texts) if with_preview else (),
         joint=is_joint(head.id),
     )
