@@ -13,6 +13,7 @@ from app.building_blocks.models import (
     BuildingBlockEvent,
     BuildingBlockRevision,
     BuildingBlockTopic,
+    BuildingBlockWord,
 )
 from app.conversations.kinds import (
     ConversationFormat,
@@ -31,6 +32,7 @@ from app.conversations.models import (
 )
 from app.core.clock import now
 from app.core.db import db, unit_of_work
+from app.text.key_words import key_stems
 
 AGENDA = [{"title": "Begin", "minutes": 15, "hint": ""}, {"title": "Gesprek", "minutes": 60, "hint": ""}]
 QUESTIONS = [{"group": "", "text": "Wat betekent ambtelijk vakmanschap voor jou?"}]
@@ -116,6 +118,7 @@ def make_building_block(
                     at=now(),
                 ),
                 *(BuildingBlockTopic(block_id=block.id, topic_id=topic_id) for topic_id in topic_ids),
+                *(BuildingBlockWord(block_id=block.id, word=word) for word in key_stems(text)),
             )
         )
         return block.id

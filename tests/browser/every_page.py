@@ -22,6 +22,7 @@ from tests.browser.record_examples import (
 )
 from tests.browser.steps import decide
 from tests.browser.threads_examples import THREADS_NOTHING_YET, THREADS_PAGES
+from tests.browser.trace_examples import TRACE_ANSWERS, TRACE_NOT_FOR_THE_EYE
 
 PAGES: dict[str, tuple[Example, ...]] = {
     "accounts.settings": (Example("settings", "/mijn/instellingen", (READER,)),),
@@ -161,12 +162,14 @@ NOT_FOR_THE_EYE = (
     }
     | INVITING_NOT_FOR_THE_EYE
     | RECORD_NOT_FOR_THE_EYE
+    | TRACE_NOT_FOR_THE_EYE
 )
 """A picture, a feed, what a script asks, files, and the address with which these tests make errors."""
 
 ANSWERS = (
     *HOLD_ANSWERS,
     *RECORD_ANSWERS,
+    *TRACE_ANSWERS,
     Example("catch-up-with-error", "{overlapping_draft}/bijwerken", (WRITER,), acts.catch_up_with_nothing),
     Example("draft-over-several-with-error", "{several_drafts}", (WRITER,), acts.send_half_a_draft),
     Example("archive-with-pages", "{page}/voorstel?soort=archiveren", (WRITER,), acts.look_for_pages),

@@ -29,6 +29,7 @@ from tests.browser.lived_in_inviting import invited
 from tests.browser.lived_in_plan import planned
 from tests.browser.lived_in_record import recorded
 from tests.browser.lived_in_threads import threads_laid
+from tests.browser.lived_in_trace import rested
 from tests.browser.steps import BETTER, BODY, SECOND, example
 from tests.browser.talked_about import advise_on, approve_first, talk_about
 from tests.builders import BuiltPage, make_chapter, make_page, make_topic, revise_page
@@ -100,6 +101,7 @@ def build_guide_in_use(app: Flask) -> dict[str, str]:
             **held(),
             **invited(),
             **threads_laid(),
+            **rested(),
         }
 
 

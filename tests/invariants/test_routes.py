@@ -182,6 +182,7 @@ BLOCKS = {
     "GET /bouwstenen/<int:number>": SIGNED_IN,
     "GET /bouwstenen/importeren": WRITERS,
     "POST /bouwstenen/importeren": WRITERS,
+    "GET /bouwstenen/kiezen": WRITERS,
     "GET /redactie/bouwstenen": REDACTIE,
     "GET /volg": READERS,
     "GET /volg/<code>": READERS,

@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from app.conversations.kinds import WorkKind
 from app.core.permissions import Role
 from tests.browsing import Visitor
 from tests.builders import (
@@ -14,6 +15,7 @@ from tests.builders import (
     make_topic,
     revise_page,
 )
+from tests.conversation_builders import make_building_block, make_conversation
 from tests.proposal_builders import make_actor, send_edit
 from tests.statements import counted_statements
 
@@ -45,6 +47,19 @@ def test_a_page_read_by_a_redacteur_takes_at_most_eight_statements(app: Flask, n
         for writer in range(2):
             send_edit(make_actor(f"Schrijver {writer} Voorbeeld", Role.MEMBER), page, f"Anders {writer}.\n")
     assert statements_for(app, Visitor(app).sign_in(visitor), page.url) <= 8
+
+
+def test_a_page_that_rests_on_bouwstenen_asks_once_for_all_of_them(app: Flask) -> None:
+    """What the marks open is live and not stored with the page: the ninth, and only where there are marks."""
+    with app.app_context():
+        visitor = make_account(roles=[Role.MEMBER, Role.EDITOR])
+        conversation = make_conversation(visitor, units=[("Directie Voorbeeld", WorkKind.POLICY)])
+        blocks = [make_building_block(f"Nummer {n}.", conversation_id=conversation) for n in range(20)]
+        plain = make_page("Zonder", "Zo is het.\n")
+        resting = make_page("Rust", "".join(f"Zo is het. [[bouwsteen:{block}]]\n\n" for block in blocks))
+    signed_in = Visitor(app).sign_in(visitor)
+    without = statements_for(app, signed_in, plain.url)
+    assert statements_for(app, signed_in, resting.url) == without + 1 <= 9
 
 
 def test_the_history_takes_as_many_statements_for_sixty_versions_as_for_two(app: Flask) -> None:
