@@ -26,6 +26,7 @@ from app.proposals.alongside.queries import work_on_page
 from app.proposals.alongside.rules import PageWork
 from app.proposals.joining.queries import asked_of
 from app.proposals.queries import oldest_untaken, open_count, sent_back_to
+from app.threads.picture.queries import small_picture
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
 from app.web.settings import current_settings
@@ -53,6 +54,7 @@ def front() -> ResponseReturnValue:
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
         asked_of_me=asked_of(actor.account_id) if actor.account_id else (),
         checks=check_counts() if actor.may(Permission.DECIDE) else None,
+        plaat=small_picture() if actor.may(Permission.READ_CONVERSATIONS) else None,
     )
 
 

@@ -1,5 +1,6 @@
 """Reading what the plaat shows, in a number of statements that does not grow."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -11,12 +12,14 @@ from app.conversations.kinds import ConversationStatus
 from app.conversations.models import Conversation
 from app.core.clock import local
 from app.core.db import db
-from app.threads.models import PictureVisit
+from app.threads.models import PictureVisit, Thread
 from app.threads.picture.grid import Count, Grid, Line, Origin, make_grid
 from app.threads.picture.kinds import PlaceKind
 from app.threads.picture.rules import Visit
+from app.threads.picture.small import Weave, weave
 from app.threads.placing import placed_blocks
 from app.threads.queries import threads
+from app.topics.models import Topic
 from app.topics.queries import all_topics
 
 PICTURED = (BuildingBlockStatus.SUBMITTED, BuildingBlockStatus.ACCEPTED, BuildingBlockStatus.USED)
@@ -74,3 +77,30 @@ def _counts(since: datetime | None) -> Iterable[Count]:
 
 def _new(created_at: SQLColumnExpression[datetime], since: datetime | None) -> ColumnElement[int]:
     return func.sum(case((created_at > since, 1), else_=0)) if since else literal(0)
+
+
+def small_picture() -> Weave:
+    """The whole without names, for the front page: two statements."""
+    by_topic = (
+        select(Topic.id, func.count(BuildingBlock.id))
+        .outerjoin(BuildingBlockTopic, BuildingBlockTopic.topic_id == Topic.id)
+        .outerjoin(
+            BuildingBlock,
+            (BuildingBlock.id == BuildingBlockTopic.block_id) & BuildingBlock.status.in_(PICTURED),
+        )
+        .group_by(Topic.id)
+        .order_by(Topic.position, Topic.id)
+    )
+    placed = placed_blocks()
+    by_thread = (
+        select(Thread.id, BuildingBlockTopic.topic_id)
+        .outerjoin(placed, placed.c.thread_id == Thread.id)
+        .outerjoin(BuildingBlockTopic, BuildingBlockTopic.block_id == placed.c.block_id)
+        .where(Thread.archived_at.is_(None))
+        .distinct()
+    )
+    on: dict[int, set[int]] = defaultdict(set)
+    for thread_id, topic_id in db.session.execute(by_thread):
+        on[thread_id].add(topic_id)
+    topics = [(topic_id, number) for topic_id, number in db.session.execute(by_topic)]
+    return weave(topics, [on[thread_id] for thread_id in sorted(on)])

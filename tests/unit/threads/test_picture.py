@@ -17,6 +17,7 @@ from app.threads.picture.grid import (
 )
 from app.threads.picture.kinds import PlaceKind
 from app.threads.picture.layout import Picture, draw, size_of
+from app.threads.picture.small import weave
 
 PHONE, WIDE = 343, 1152
 LETTER = 8  # a wide letter of 14 pixels
@@ -118,3 +119,16 @@ def test_a_disc_grows_with_what_lies_there() -> None:
     sizes = [size_of(number, 100) for number in (0, 1, 4, 25, 64, 100)]
     assert sizes == sorted(sizes)
     assert (sizes[0], sizes[1], sizes[-1]) == (0, 1, 5)
+
+
+def test_the_small_picture_weaves_each_rode_draad_through_its_themes() -> None:
+    small = weave([(1, 10), (2, 0), (3, 40)], [{3, 1}, set()])
+    assert [disc.size for disc in small.discs] == [2, 0, 5]
+    through = [f" {disc.x} {disc.y - 11}" for disc in (small.discs[0], small.discs[2])]
+    assert all(point in small.strands[0] for point in through)
+    assert small.strands[1].count("C") == 1
+    assert small.threads == 2
+
+
+def test_the_small_picture_of_nothing_is_empty() -> None:
+    assert weave([], []).discs == ()
