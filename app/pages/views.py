@@ -6,8 +6,9 @@ from flask.typing import ResponseReturnValue
 from app.attachments.queries import stored_file
 from app.building_blocks.tracing.queries import sources_of
 from app.conversations.gallery.queries import may_open_file
-from app.core.clock import today
-from app.core.permissions import Permission
+from app.conversations.inviting.signing_up.queries import NextConversation, next_conversations
+from app.core.clock import now, today
+from app.core.permissions import Actor, Permission
 from app.pages import history_views, list_views
 from app.pages.blueprint import bp, may_read_conversations, moved_to, names_shown
 from app.pages.care import views as care_views
@@ -35,6 +36,7 @@ from app.web.settings import current_settings
 __all__ = ["bp", "care_views", "hiding_views", "history_views", "list_views", "provenance_views"]
 
 CHANGES_ON_FRONT = 6
+CONVERSATIONS_ON_FRONT = 3
 PROPOSALS_ON_FRONT = 3
 
 
@@ -48,6 +50,7 @@ def front() -> ResponseReturnValue:
         chapters=chapters_with_pages(),
         topics=all_topics(),
         changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, all_kinds=False),
+        next_conversations=_next_conversations(actor),
         sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
         untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
         to_hide=waiting_for(actor.account_id) if actor.account_id and actor.may(Permission.HIDE) else 0,
@@ -79,6 +82,13 @@ def page(slug: str) -> ResponseReturnValue:
         sources=sources_of(shown.html or "", conversations=may_read_conversations()),
         open_proposals=work.open_proposals if current_actor().signed_in else open_count(found.id),
     )
+
+
+def _next_conversations(actor: Actor) -> tuple[NextConversation, ...]:
+    """What a colleague can join soon."""
+    if actor.account_id is None or not actor.may(Permission.CONVERSE):
+        return ()
+    return next_conversations(actor.account_id, now(), limit=CONVERSATIONS_ON_FRONT)
 
 
 def _work_on(found: ReadPage) -> PageWork:

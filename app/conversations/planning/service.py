@@ -6,6 +6,7 @@ from sqlalchemy import delete, select
 
 from app.conversations.codes import new_code
 from app.conversations.formats.rules import to_keep
+from app.conversations.inviting.signing_up.service import fill_seats
 from app.conversations.kinds import (
     ConversationFormat,
     ConversationPart,
@@ -91,6 +92,7 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     db.session.execute(delete(ConversationUnit).where(ConversationUnit.conversation_id == edit.number))
     _write_units(edit.number, wish)
     move_tasks(conversation)
+    fill_seats(edit.number)
     return _answered(edit.key, account_id, edit.number)
 
 

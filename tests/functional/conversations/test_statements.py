@@ -4,14 +4,26 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from app.conversations.formats.seeding import load_formats
 from app.conversations.inviting.models import StatementAnswer
-from app.conversations.inviting.statements.queries import reasons_of, spread_of, statement_at
+from app.conversations.inviting.seeding import load_example_statements
+from app.conversations.inviting.statements.queries import (
+    count_statements,
+    reasons_of,
+    spread_of,
+    statement_at,
+    statements,
+)
 from app.conversations.inviting.statements.service import close_statement
-from app.conversations.kinds import Opinion
+from app.conversations.kinds import ConversationPart, Opinion, PartAnswer
+from app.conversations.models import ConversationMember
+from app.conversations.seeding import load_example_conversations
+from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.errors import Conflict, Forbidden
 from app.core.permissions import Actor, Role
 from app.core.submissions import Submission
+from app.preparation import CONTENT
 from tests.browsing import Visitor
 from tests.builders import make_account
 from tests.conversation_builders import make_conversation
@@ -72,9 +84,9 @@ def test_one_answers_first_and_sees_more_than_a_number_from_three_answers_on(app
     assert "Een reden die nog niemand ziet." not in few
     with app.app_context():
         answer_statement(third, number, Opinion.AGREE)
-    with counted_statements(app) as statements:
+    with counted_statements(app) as asked:
         many = visitor.get(address).text
-    assert len(statements) <= 12
+    assert len(asked) <= 12
     assert 'aria-label="2 eens, 0 daartussenin, 1 oneens"' in many
     assert "Een reden die nog niemand ziet." in many
     seen = Visitor(app).sign_in(reader).get(address).text
@@ -95,3 +107,25 @@ def test_a_statement_is_made_found_and_closed_on_the_screen(app: Flask) -> None:
     assert "gesloten" in visitor.get("/stellingen").text
     late = visitor.post(made.location or "", {"mening": "agree", "reden": "Mijn reden."})
     assert (late.status_code, "Mijn reden." in late.text) == (409, True)
+
+
+def test_the_examples_have_statements_once_and_only_where_somebody_hosts_them(context: Flask) -> None:
+    for _ in range(2):
+        load_formats(CONTENT)
+        load_example_conversations(CONTENT)
+        load_example_statements(CONTENT)
+    assert count_statements() == 0
+    host = make_account()
+    with unit_of_work():
+        for number in (1, 6, 7):
+            part = ConversationMember(
+                conversation_id=number,
+                part=ConversationPart.HOST,
+                account_id=host,
+                answer=PartAnswer.ACCEPTED,
+                asked_at=now(),
+            )
+            db.session.add(part)
+    for _ in range(2):
+        load_example_statements(CONTENT)
+    assert [(one.is_example, one.answers) for one in statements(limit=9)] == [(True, 1), (True, 5), (True, 4)]

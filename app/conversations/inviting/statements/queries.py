@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, false, func, select
 
 from app.accounts.models import Account
 from app.conversations.inviting.models import Statement, StatementAnswer
@@ -28,6 +28,7 @@ class ShownStatement:
     closed_at: datetime | None
     conversation_number: int | None
     conversation_title: str | None
+    is_example: bool
     answers: int
 
     @property
@@ -123,6 +124,7 @@ def _rows() -> Select[Any]:
             Statement.closed_at,
             Conversation.id,
             Conversation.title,
+            func.coalesce(Conversation.is_example, false()),
             answers,
         )
         .join(Account, Account.id == Statement.made_by_id)
