@@ -5,6 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from app.conversations import list_queries
 from app.conversations.blueprint import bp
+from app.conversations.facilitating.queries import parts_asked_of
+from app.conversations.progress.queries import host_progress
 from app.core.clock import now
 from app.core.permissions import Permission
 from app.web.guards import current_actor, requires
@@ -21,12 +23,15 @@ def index() -> ResponseReturnValue:
     shown = request.args.get("lijst", TO_JOIN)
     shown = shown if shown in {TO_JOIN, OWN, HELD} else TO_JOIN
     wanted = _wanted(shown)
+    account_id = current_actor().account_id or 0
     place = paging(list_queries.count(wanted), AT_ONCE)
     return render_template(
         "conversations/index.html",
         shown=shown,
         conversations=list_queries.listed(wanted, limit=place.limit, offset=place.offset),
         paging=place,
+        asked=parts_asked_of(account_id),
+        progress=host_progress(account_id) if shown == OWN else None,
     )
 
 

@@ -145,12 +145,13 @@ class ConversationMessage(Base):
 
 
 class FacilitatorAvailability(Base):
-    """A period in which somebody of the pool can facilitate."""
+    """A period in which somebody of the pool can facilitate, or come as a reporter."""
 
     __tablename__ = "facilitator_availability"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    part: Mapped[ConversationPart] = mapped_column(enum_type(ConversationPart))
     begins_on: Mapped[date]
     ends_on: Mapped[date]
     note: Mapped[str] = mapped_column(default="")

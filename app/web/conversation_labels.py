@@ -65,6 +65,18 @@ CONVERSATION_LABELS: dict[str, dict[str, str]] = {
         "TODAY": "vandaag",
         "COMING": "nog te doen",
     },
+    "ConversationStep": {
+        "HOLD": "Het gesprek is gevoerd",
+        "HARVEST": "De oogst is aangeleverd",
+        "REPORT": "De deelnemers weten wat eruit kwam",
+        "CANCEL": "Zeg het gesprek af",
+        "RESUME": "Het gesprek gaat toch door",
+        "UNDO": "Zet een stap terug",
+    },
+    "AskedAnswer": {
+        "YES": "ja, ik doe het",
+        "NO": "nee, ik kan niet",
+    },
     "MessageKind": {
         "INTRANET": "bericht voor het intranet",
         "INVITATION": "uitnodiging per e-mail",

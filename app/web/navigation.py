@@ -36,10 +36,19 @@ class NavigationItem:
 
 
 TOGETHER = ("/rode-draden", "/plaat", "/dekking", "/dilemmas")
+CONVERSING = (
+    "/gesprekken",
+    "/gespreksvormen",
+    "/begeleiders",
+    "/kettingreactie",
+    "/stellingen",
+    "/plaat",
+    "/dekking",
+)
 PLACES = (
     Place("Gids", "/", ("/pagina/", "/paginas", "/wijzigingen")),
     Place("Thema's", "/themas", ("/themas",)),
-    Place("Gesprekken", "/gesprekken", ("/gesprekken", "/plaat", "/dekking"), Permission.READ_CONVERSATIONS),
+    Place("Gesprekken", "/gesprekken", CONVERSING, Permission.READ_CONVERSATIONS),
     Place(
         "Bouwstenen",
         "/bouwstenen",

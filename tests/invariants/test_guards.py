@@ -24,6 +24,8 @@ FIELDS = {
     "eerste": TYPED,
     "opgave": TYPED,
     "inhoud": TYPED,
+    "wie": TYPED,
+    "opmerking": TYPED,
     "titel": "Voorbeeld",
     "basis": "2",
     "sleutel": "Abc123",

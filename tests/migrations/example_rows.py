@@ -121,7 +121,8 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     (
         "facilitator_availability",
-        {"account_id": 1, "begins_on": "2026-11-03", "ends_on": "2026-11-04", "note": ""},
+        {"account_id": 1, "part": "facilitator", "begins_on": "2026-11-03"}
+        | {"ends_on": "2026-11-04", "note": ""},
     ),
     (
         "canvas_entry",

@@ -92,6 +92,7 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     db.session.execute(delete(ConversationUnit).where(ConversationUnit.conversation_id == edit.number))
     _write_units(edit.number, wish)
     move_tasks(conversation)
+    db.session.flush()
     fill_seats(edit.number)
     return _answered(edit.key, account_id, edit.number)
 

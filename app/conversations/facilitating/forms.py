@@ -1,0 +1,44 @@
+"""The form of when somebody of the pool can. Field names are Dutch."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.conversations.facilitating.rules import NOTE_LIMIT, Availability
+from app.conversations.kinds import ConversationPart
+from app.core.submissions import new_key
+from app.web.forms import FormReader
+
+FIELDS = {"who": "wie", "begins_on": "van", "ends_on": "tot", "part": "deel"}
+"""What the service calls a field, and its name in the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedAvailability:
+    """Everything in the form, as it was typed; `begins_on` and `ends_on` are what the days mean."""
+
+    part: ConversationPart | None = ConversationPart.FACILITATOR
+    begins: str = ""
+    ends: str = ""
+    begins_on: date | None = None
+    ends_on: date | None = None
+    note: str = ""
+    key: str = field(default_factory=new_key)
+
+    def wish(self) -> Availability:
+        """What is offered, of a form without errors."""
+        if self.part is None or self.begins_on is None or self.ends_on is None:
+            raise ValueError("a form with errors offers nothing")
+        return Availability(part=self.part, begins_on=self.begins_on, ends_on=self.ends_on, note=self.note)
+
+
+def read_availability(reader: FormReader) -> TypedAvailability:
+    """The form as it was sent."""
+    return TypedAvailability(
+        part=reader.choice("deel", ConversationPart),
+        begins=reader.line("van", required=True),
+        ends=reader.line("tot", required=True),
+        begins_on=reader.day("van"),
+        ends_on=reader.day("tot"),
+        note=reader.line("opmerking", limit=NOTE_LIMIT),
+        key=reader.line("sleutel") or new_key(),
+    )

@@ -1,0 +1,131 @@
+"""Asking colleagues for a part in a conversation, answering that, and the pool of those who can be asked."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Select, func, select
+
+from app.accounts.queries import people_named
+from app.conversations.facilitating import rules
+from app.conversations.facilitating.kinds import AskedAnswer
+from app.conversations.facilitating.rules import Availability
+from app.conversations.kinds import ConversationPart, PartAnswer, PlanningStep
+from app.conversations.models import ConversationMember, FacilitatorAvailability
+from app.conversations.planning.rules import check_planner
+from app.conversations.planning.service import locked
+from app.conversations.planning.tasks import finish_task
+from app.conversations.queries import check_may_edit
+from app.core.clock import now, today
+from app.core.db import db
+from app.core.errors import Conflict, Forbidden, Invalid, NotFound
+from app.core.permissions import Actor, Permission
+from app.core.submissions import answer, claim
+
+POOL_PATH = "/begeleiders"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A part in one conversation, of one person."""
+
+    number: int
+    part: ConversationPart
+    account_id: int
+
+
+def ask(actor: Actor, number: int, part: ConversationPart, who: str) -> None:
+    """Ask a colleague, by name or address, for a part; whoever asks herself has it at once.
+
+    Somebody who said no can be asked again; who was asked or has the part already is left as she is.
+    """
+    check_may_edit(number, actor)
+    conversation = locked(number)
+    there = list(db.session.scalars(_members(number)))
+    rules.check_asking(conversation.status, there)
+    account_id = _person(who)
+    own = account_id == actor.account_id
+    known = next((one for one in there if (one.part, one.account_id) == (part, account_id)), None)
+    if known is not None and known.answer is not PartAnswer.DECLINED:
+        raise Invalid("asked_for_part_before", field="who")
+    member = known or ConversationMember(conversation_id=number, part=part, account_id=account_id)
+    member.answer = PartAnswer.ACCEPTED if own else PartAnswer.ASKED
+    member.asked_at, member.answered_at = now(), now() if own else None
+    db.session.add(member)
+    if part is ConversationPart.FACILITATOR:
+        finish_task(number, PlanningStep.ASK_FACILITATOR)
+
+
+def reply(actor: Actor, number: int, part: ConversationPart, said: AskedAnswer) -> None:
+    """Say yes or no to a part that one was asked for; raises `Conflict` when that was answered before."""
+    check_planner(actor)
+    member = _member(Seat(number=number, part=part, account_id=_account_of(actor)))
+    if member.answer is not PartAnswer.ASKED:
+        raise Conflict("part_answered_before")
+    member.answer = PartAnswer.ACCEPTED if said is AskedAnswer.YES else PartAnswer.DECLINED
+    member.answered_at = now()
+
+
+def take_away(actor: Actor, seat: Seat) -> None:
+    """Take a part, or the question for it, away from somebody; everybody may give back one's own."""
+    if seat.account_id != actor.account_id:
+        check_may_edit(seat.number, actor)
+    locked(seat.number)
+    member = _member(seat)
+    hosts = _members(seat.number).where(
+        ConversationMember.part == ConversationPart.HOST, ConversationMember.answer == PartAnswer.ACCEPTED
+    )
+    if member.answer is PartAnswer.ACCEPTED:
+        rules.check_leaving(seat.part, len(list(db.session.scalars(hosts))))
+    db.session.delete(member)
+
+
+def offer(actor: Actor, wish: Availability, *, key: str) -> None:
+    """Say when one can facilitate conversations or report on them."""
+    check_planner(actor)
+    account_id = _account_of(actor)
+    own = select(func.count()).where(FacilitatorAvailability.account_id == account_id)
+    rules.check_availability(wish, on=today(), known=db.session.scalar(own) or 0)
+    if claim(key, account_id):
+        return
+    period = FacilitatorAvailability(
+        account_id=account_id,
+        part=wish.part,
+        begins_on=wish.begins_on,
+        ends_on=wish.ends_on,
+        note=wish.note.strip(),
+    )
+    db.session.add(period)
+    answer(key, account_id, POOL_PATH)
+
+
+def withdraw_offer(actor: Actor, availability_id: int) -> None:
+    """Take one's own period away; one that is gone already stays gone."""
+    period = db.session.get(FacilitatorAvailability, availability_id)
+    if period is not None and period.account_id != actor.account_id:
+        raise Forbidden("not_allowed")
+    if period is not None:
+        db.session.delete(period)
+
+
+def _members(number: int) -> Select[ConversationMember]:
+    return select(ConversationMember).where(ConversationMember.conversation_id == number)
+
+
+def _member(seat: Seat) -> ConversationMember:
+    key = (seat.number, seat.part, seat.account_id)
+    found = db.session.get(ConversationMember, key, with_for_update=True, populate_existing=True)
+    if found is None:
+        raise NotFound("part_unknown")
+    return found
+
+
+def _person(who: str) -> int:
+    found = people_named(who, Permission.CONVERSE) if who.strip() else []
+    if len(found) != 1:
+        raise Invalid("person_ambiguous" if found else "person_unknown", field="who")
+    return found[0]
+
+
+def _account_of(actor: Actor) -> int:
+    if actor.account_id is None:
+        raise Forbidden("not_allowed")
+    return actor.account_id

@@ -1,0 +1,38 @@
+"""How a conversation goes on, state by state and step by step."""
+
+import pytest
+
+from app.conversations.kinds import ConversationStatus as Status
+from app.conversations.progress.kinds import ConversationStep as Step
+from app.conversations.progress.rules import MOST_PARTICIPANTS, check_step, steps_from
+from app.core.errors import Conflict, Invalid
+
+POSSIBLE = {
+    Status.PLANNED: {Step.HOLD: Status.HELD, Step.CANCEL: Status.CANCELLED},
+    Status.HELD: {Step.HARVEST: Status.HARVESTED, Step.UNDO: Status.PLANNED},
+    Status.HARVESTED: {Step.REPORT: Status.REPORTED, Step.UNDO: Status.HELD},
+    Status.REPORTED: {},
+    Status.CANCELLED: {Step.RESUME: Status.PLANNED},
+}
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("step", Step)
+def test_each_step_leads_where_the_table_says_or_is_refused(status: Status, step: Step) -> None:
+    after = POSSIBLE[status].get(step)
+    if after is not None:
+        assert check_step(status, step, 8) is after
+        return
+    with pytest.raises(Conflict, match="conversation_step_not_possible"):
+        check_step(status, step, 8)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_what_is_offered_is_what_is_possible(status: Status) -> None:
+    assert set(steps_from(status)) == set(POSSIBLE[status])
+
+
+@pytest.mark.parametrize("participants", [None, 0, 1, MOST_PARTICIPANTS + 1])
+def test_a_conversation_is_held_by_somebody(participants: int | None) -> None:
+    with pytest.raises(Invalid, match="participants_out_of_range"):
+        check_step(Status.PLANNED, Step.HOLD, participants)
