@@ -16,10 +16,17 @@ from app.core.permissions import Permission
 from app.web.guards import requires
 
 # The others put their views on the same blueprint when they are imported.
-__all__ = ["bp", "canvas", "gallery", "inviting", "list_views", "planning"]
-__all__ = ["bp", "canvas", "inviting", "list_views", "planning"]
-__all__ = ["bp", "canvas", "gallery", "inviting", "list_views"]
-__all__ = ["bp", "canvas", "chain", "facilitating", "inviting", "list_views", "planning", "progress"]
+__all__ = [
+    "bp",
+    "canvas",
+    "chain",
+    "facilitating",
+    "gallery",
+    "inviting",
+    "list_views",
+    "planning",
+    "progress",
+]
 
 
 @bp.get("/gesprekken/<int:number>")

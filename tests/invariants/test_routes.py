@@ -13,9 +13,10 @@ from app.core.permissions import Role
 from config import ReadAccess
 from tests.browsing import Visitor
 from tests.builders import make_account
+from tests.invariants.conversation_routes import CONVERSING
+from tests.invariants.gates import EVERYBODY, IN, NO, READERS, REDACTIE, SIGN_IN, SIGNED_IN, WRITERS
 from tests.site_map import address, routes
 
-IN, SIGN_IN, NO = "in", "asked to sign in", "refused"
 VISITORS = ("anonymous", "lezer", "medewerker", "redacteur", "beheerder")
 ROLES = {
     "lezer": Role.READER,
@@ -23,13 +24,6 @@ ROLES = {
     "redacteur": Role.EDITOR,
     "beheerder": Role.ADMIN,
 }
-
-#                   anonymous  lezer  medewerker  redacteur  beheerder
-EVERYBODY = (       IN,        IN,    IN,         IN,        IN)  # fmt: skip
-READERS = EVERYBODY  # but asked to sign in where READ_ACCESS=signed_in
-SIGNED_IN = (       SIGN_IN,   IN,    IN,         IN,        IN)  # fmt: skip
-WRITERS = (         SIGN_IN,   NO,    IN,         IN,        IN)  # fmt: skip
-REDACTIE = (        SIGN_IN,   NO,    NO,         IN,        NO)  # fmt: skip
 
 OPEN_TO_ALL = {
     "GET /aanmelden": EVERYBODY,
@@ -108,21 +102,6 @@ CARE = {
     "GET /redactie/verbergen": REDACTIE,
     "POST /redactie/verbergen/<int:request_id>": REDACTIE,
 }
-INVITING = {
-    "GET /gesprekken/<int:number>/aanmelden": WRITERS,
-    "POST /gesprekken/<int:number>/aanmelden": WRITERS,
-    "GET /gesprekken/<int:number>/agenda.ics": SIGNED_IN,
-    "GET /gesprekken/<int:number>/berichten": WRITERS,
-    "GET /gesprekken/<int:number>/berichten/<word>.eml": WRITERS,
-    "GET /gesprekken/<int:number>/berichten/aanpassen": WRITERS,
-    "POST /gesprekken/<int:number>/berichten/aanpassen": WRITERS,
-    "GET /stellingen": SIGNED_IN,
-    "GET /stellingen/nieuw": WRITERS,
-    "POST /stellingen/nieuw": WRITERS,
-    "GET /stellingen/<int:number>": SIGNED_IN,
-    "POST /stellingen/<int:number>": WRITERS,
-    "POST /stellingen/<int:number>/sluiten": WRITERS,
-}
 DISCUSSIONS = {
     "GET /overleg/<int:discussion_id>": SIGNED_IN,
     "POST /overleg/<int:discussion_id>": WRITERS,
@@ -143,90 +122,6 @@ DRAFTS = {
     "POST /mijn/concepten/bewaren": WRITERS,
     "POST /mijn/concepten/van-voorstel/<int:proposal_id>": WRITERS,
 }
-CONVERSATIONS = {
-    "GET /gesprekken": SIGNED_IN,
-    "GET /gesprekken/<int:number>": SIGNED_IN,
-    "GET /gesprekken/<int:number>/bewerken": WRITERS,
-    "POST /gesprekken/<int:number>/bewerken": WRITERS,
-    "POST /gesprekken/<int:number>/taken": WRITERS,
-    "POST /gesprekken/<int:number>/stap": WRITERS,
-    "POST /gesprekken/<int:number>/code": WRITERS,
-    "GET /gesprekken/<int:number>/vervolg": SIGNED_IN,
-    "GET /gesprekken/<int:number>/wie": WRITERS,
-    "POST /gesprekken/<int:number>/wie": WRITERS,
-    "POST /gesprekken/<int:number>/wie/antwoord": WRITERS,
-    "POST /gesprekken/<int:number>/wie/weg": WRITERS,
-    "GET /begeleiders": SIGNED_IN,
-    "POST /begeleiders": WRITERS,
-    "POST /begeleiders/<int:availability_id>/weg": WRITERS,
-    "GET /kettingreactie": SIGNED_IN,
-    "GET /gesprekken/nieuw": WRITERS,
-    "POST /gesprekken/nieuw": WRITERS,
-}
-SHEETS = {
-    f"{method} /gesprekken/<int:number>/{sheet}{rest}": who
-    for sheet in ("canvas", "model")
-    for method, rest, who in (
-        ("GET", "", SIGNED_IN),
-        ("GET", ".svg", SIGNED_IN),
-        ("GET", "/afdruk", SIGNED_IN),
-        ("POST", "", WRITERS),
-        ("POST", "/bewaren", WRITERS),
-    )
-}
-GALLERY = {
-    "GET /beeldverslag": SIGNED_IN,
-    "POST /beeldverslag": WRITERS,
-    "GET /beeldverslag/<int:picture_id>": WRITERS,
-    "POST /beeldverslag/<int:picture_id>": WRITERS,
-    "POST /beeldverslag/<int:picture_id>/delen": WRITERS,
-    "POST /beeldverslag/<int:picture_id>/verplaatsen": WRITERS,
-    "POST /beeldverslag/<int:picture_id>/weghalen": WRITERS,
-    "POST /beeldverslag/reacties": WRITERS,
-    "POST /beeldverslag/reacties/<int:reaction_id>": REDACTIE,
-    "GET /gesprekken/<int:number>/beeldverslag": SIGNED_IN,
-    "POST /gesprekken/<int:number>/beeldverslag": WRITERS,
-}
-BLOCK_STEPS = ("aanpassen", "heropenen", "intrekken", "opnemen", "parkeren", "samenvoegen")
-BLOCKS = {
-    "GET /bouwstenen": SIGNED_IN,
-    "GET /bouwstenen/<int:number>": SIGNED_IN,
-    "GET /bouwstenen/importeren": WRITERS,
-    "POST /bouwstenen/importeren": WRITERS,
-    "GET /bouwstenen/kiezen": WRITERS,
-    "GET /redactie/bouwstenen": REDACTIE,
-    "GET /volg": READERS,
-    "GET /volg/<code>": READERS,
-    **{
-        f"{method} /bouwstenen/<int:number>/{step}": WRITERS
-        for method in ("GET", "POST")
-        for step in BLOCK_STEPS
-    },
-}
-HOLDING = {
-    "GET /gesprekken/<int:number>/voeren": WRITERS,
-    "POST /gesprekken/<int:number>/oogst/noteer": WRITERS,
-}
-THREADS = {
-    "GET /dekking": SIGNED_IN,
-    "GET /dilemmas": SIGNED_IN,
-    "GET /dilemmas/<int:number>": SIGNED_IN,
-    "POST /dilemmas/<int:number>": WRITERS,
-    "GET /dilemmas/<int:number>/openen": REDACTIE,
-    "POST /dilemmas/<int:number>/openen": REDACTIE,
-    "POST /dilemmas/<int:number>/sluiten": REDACTIE,
-    "GET /plaat": SIGNED_IN,
-    "POST /plaat": SIGNED_IN,
-    "GET /rode-draden": SIGNED_IN,
-    "GET /rode-draden/<slug>": SIGNED_IN,
-    "POST /rode-draden/<slug>/archief": REDACTIE,
-    "GET /rode-draden/<slug>/bewerken": REDACTIE,
-    "POST /rode-draden/<slug>/bewerken": REDACTIE,
-    "POST /rode-draden/<slug>/bouwstenen": REDACTIE,
-    "GET /rode-draden/nieuw": REDACTIE,
-    "POST /rode-draden/nieuw": REDACTIE,
-    "POST /rode-draden/voorstellen/<int:number>/weg": REDACTIE,
-}
 SPELLINGS = (
     "//redactie/wachtrij",
     "/./redactie/wachtrij",
@@ -246,13 +141,7 @@ TABLE = {
     **UNDOING,
     **DISCUSSIONS,
     **DRAFTS,
-    **CONVERSATIONS,
-    **BLOCKS,
-    **INVITING,
-    **HOLDING,
-    **THREADS,
-    **SHEETS,
-    **GALLERY,
+    **CONVERSING,
 }
 
 
