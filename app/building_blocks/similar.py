@@ -15,7 +15,7 @@ ALIKE = 0.15
 """From here on two bouwstenen are about the same."""
 DUPLICATE = 0.45
 """From here on they probably say the same."""
-WORDS_ASKED = 6
+WORDS_ASKED = 4
 """How many words of a text are looked up: those that fewest others have."""
 FEW_WORDS = 2
 """How many are looked up in any case, however many others have them."""

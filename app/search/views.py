@@ -4,9 +4,10 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.core.permissions import Permission
+from app.search.block_hits import BLOCKS_SHOWN, block_hits, block_words
 from app.search.facets import Choice, kind_facets, topic_facets
 from app.search.results import answer, page_hits, topic_hits
-from app.web.guards import requires
+from app.web.guards import current_actor, requires
 from app.web.paging import paging
 
 bp = Blueprint("search", __name__)
@@ -29,6 +30,9 @@ def results() -> ResponseReturnValue:
         answer=answered,
         topics=topic_hits(answered) if choice.topics and piece.page == 1 else [],
         pages=page_hits(answered, shown),
+        blocks=block_hits(answered.query, choice, current_actor()) if piece.page == 1 else [],
+        blocks_shown=BLOCKS_SHOWN,
+        block_words=block_words(answered.query),
         piece=piece,
         topic_facets=topic_facets(choice, answered),
         kind_facets=kind_facets(choice, answered),

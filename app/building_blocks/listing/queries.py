@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from app.building_blocks.kinds import BuildingBlockStatus
 from app.building_blocks.listing.rules import UNUSED, BlockChoice
@@ -87,17 +87,19 @@ def _is_about(slug: str) -> ColumnElement[bool]:
 
 
 def _says(choice: BlockChoice) -> list[ColumnElement[bool]]:
-    """The number, or all of the words: in any form, or the beginning of one."""
+    """The number, or all of the words."""
     if choice.number is not None:
         return [BuildingBlock.id == choice.number]
     return [_has_word(word) for word in choice.words.split()]
 
 
 def _has_word(word: str) -> ColumnElement[bool]:
-    """A form of the word, or the beginning of one; words that every text has are looked for as they stand."""
+    """A form of the word, or with a star its beginning; what every text has is looked for as it stands."""
     stems = key_stems(word)
-    if not stems:
+    if word.endswith("*"):
+        fits = BuildingBlockWord.word.startswith(word.rstrip("*").lower(), autoescape=True)
+    elif stems:
+        fits = BuildingBlockWord.word.in_(stems)
+    else:
         return BuildingBlockRevision.text.icontains(word, autoescape=True)
-    begins = BuildingBlockWord.word.startswith(stems[0], autoescape=True)
-    found = select(BuildingBlockWord.block_id).where(or_(BuildingBlockWord.word.in_(stems), begins))
-    return BuildingBlock.id.in_(found)
+    return BuildingBlock.id.in_(select(BuildingBlockWord.block_id).where(fits))

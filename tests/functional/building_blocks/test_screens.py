@@ -53,7 +53,8 @@ def test_a_choice_leaves_out_what_it_does_not_name(people: dict[str, Visitor]) -
         "zoek=elders",
     ):
         assert "Met deze keuze is er niets" in people["colleague"].get(f"/bouwstenen?{nothing}").text, nothing
-    assert TEXT in people["colleague"].get("/bouwstenen?zoek=%231").text
+    for found in ("%231", "Spreekkam*", "wie%20vraagt"):
+        assert TEXT in people["colleague"].get(f"/bouwstenen?zoek={found}").text, found
 
 
 def test_the_redactie_merges_with_a_likely_duplicate_by_its_number(people: dict[str, Visitor]) -> None:
@@ -91,3 +92,13 @@ def test_the_screens_ask_little_of_the_database(people: dict[str, Visitor], app:
         with counted_statements(app) as statements:
             assert people["redacteur"].get(url).status_code == 200
         assert len(statements) <= 12, url
+
+
+def test_colleagues_find_bouwstenen_in_the_search_and_nobody_else_does(
+    people: dict[str, Visitor], app: Flask
+) -> None:
+    for asked in ("spreekkamers", "spreekkam*", '"wie tegenspraak vraagt" -minister'):
+        found = people["colleague"].get("/zoeken", query_string={"q": asked}).text
+        assert TEXT in found, asked
+        assert TEXT not in Visitor(app).get("/zoeken", query_string={"q": asked}).text
+    assert "Een notitie van" not in people["host"].get("/zoeken?q=notitie").text
