@@ -6,6 +6,7 @@ from app.accounts.service import ensure_example_accounts
 from app.building_blocks.seeding import load_example_blocks
 from app.building_blocks.tracing.following import promise_unread_sources
 from app.conversations.formats.seeding import load_formats
+from app.conversations.gallery.seeding import load_example_pictures
 from app.conversations.inviting.seeding import load_example_statements
 from app.conversations.seeding import load_example_conversations
 from app.core.db import unit_of_work
@@ -37,6 +38,7 @@ def prepare_everything() -> None:
     load_formats(CONTENT)
     load_example_conversations(CONTENT)
     load_example_statements(CONTENT)
+    load_example_pictures(CONTENT)
     load_example_blocks(CONTENT)
     load_example_threads(CONTENT)
     promise_unread_sources()

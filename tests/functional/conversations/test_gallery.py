@@ -5,11 +5,17 @@ from io import BytesIO
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete
 from werkzeug.test import TestResponse
 
+from app.accounts.service import ensure_example_accounts
 from app.attachments.models import AttachmentUse
+from app.conversations.gallery.queries import pictures_of
+from app.conversations.gallery.seeding import load_example_pictures
+from app.conversations.models import GalleryPicture
 from app.core.db import db, unit_of_work
 from app.core.permissions import Actor, Role
+from app.preparation import CONTENT
 from tests.browsing import Visitor
 from tests.builders import make_page
 from tests.conversation_builders import make_conversation
@@ -139,3 +145,20 @@ def test_a_beeldverslag_asks_as_much_of_the_database_with_many_pictures(app: Fla
         with counted_statements(app) as statements:
             mine.get(address)
         assert len(statements) <= 12
+
+
+def test_the_example_pictures_are_loaded_once_and_what_is_taken_out_stays_out(
+    app: Flask, host: Actor
+) -> None:
+    with app.app_context():
+        load_example_pictures(CONTENT)
+        assert pictures_of(None) == (), "nobody is there to have added them"
+        with unit_of_work():
+            ensure_example_accounts()
+        make_conversation(host.account_id or 0, is_example=True)
+        load_example_pictures(CONTENT)
+        assert (len(pictures_of(2)), len(pictures_of(None))) == (4, 2)
+        with unit_of_work():
+            db.session.execute(delete(GalleryPicture))
+        load_example_pictures(CONTENT)
+        assert pictures_of(None) == ()

@@ -1,0 +1,62 @@
+"""Loading the example pictures that come with the program: once, and never over what people did."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy import select
+
+from app.accounts.examples import EXAMPLE_PEOPLE
+from app.accounts.models import Account
+from app.attachments.service import store
+from app.conversations.models import Conversation, GalleryFile, GalleryPicture
+from app.core.clock import now
+from app.core.db import db, unit_of_work
+from app.core.upsert import insert_unless_there
+
+FILE, FOLDER = Path("voorbeelden", "beelden.yml"), Path("voorbeelden", "beelden")
+
+Entry = Mapping[str, str]
+
+
+def load_example_pictures(content_dir: Path) -> None:
+    """Load them when no picture ever came in, and the example people are there to have added them."""
+    if db.session.scalar(select(GalleryFile.sha256).limit(1)) is not None or not _people():
+        return
+    # Only now: what reads YAML is not needed for a start with nothing new.
+    import yaml
+
+    entries: list[Entry] = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    with unit_of_work():
+        people = _people()
+        for position, entry in enumerate(entries, start=1):
+            picture = _picture(entry, content_dir, people)
+            picture.position = position
+            db.session.add(picture)
+
+
+def _people() -> dict[str, int]:
+    """The accounts of the example people, by their key; none outside a try-out."""
+    addresses = {person.email: person.key for person in EXAMPLE_PEOPLE}
+    found = select(Account.email_key, Account.id).where(Account.email_key.in_(addresses))
+    return {addresses[email or ""]: account_id for email, account_id in db.session.execute(found)}
+
+
+def _picture(entry: Entry, content_dir: Path, people: Mapping[str, int]) -> GalleryPicture:
+    sha256 = _file(content_dir / FOLDER / entry["beeld"]) if "beeld" in entry else None
+    number = entry.get("gesprek")
+    example = select(Conversation.id).where(Conversation.id == number, Conversation.is_example)
+    return GalleryPicture(
+        conversation_id=db.session.scalar(example) if number else None,
+        sha256=sha256,
+        alt=entry["beschrijving"],
+        caption=entry["bijschrift"],
+        story=entry["verhaal"],
+        added_by_id=people[entry["van"]],
+        added_at=now(),
+    )
+
+
+def _file(path: Path) -> str:
+    sha256 = store(path.read_bytes(), path.name)
+    insert_unless_there(GalleryFile, {"sha256": sha256}, unique=("sha256",))
+    return sha256
