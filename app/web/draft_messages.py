@@ -11,6 +11,7 @@ DRAFT_MESSAGES: dict[str, str] = {
         "staat nu in een eigen concept."
     ),
     "draft_gone": "Dit concept was intussen weggegooid. Je tekst van hier staat nu in een nieuw concept.",
+    "draft_in_bin": "Dit concept heb je weggegooid. Hieronder kun je het terughalen.",
     "draft_sent": "Dit concept is al ingestuurd.",
     "draft_left": (
         "Je concept bleef staan: het ging in een ander tabblad verder. Kijk of je dat nog wilt insturen."

@@ -2,6 +2,7 @@
 import "./details.js";
 import "./keys.js";
 import "./textarea.js";
+import "./length.js";
 import "./drafts.js";
 import "./holding.js";
 import "./form.js";

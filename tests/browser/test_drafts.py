@@ -12,6 +12,7 @@ from tests.browser.steps import BETTER, BODY, REASON, SECOND, build_page, change
 from tests.browser.test_signing_in import end_all_sessions
 
 BETTER_BODY = BODY.replace(SECOND, BETTER)
+LONG_REASON = "x" * 2_001
 LAST_WORDS = "Dit zijn mijn laatste woorden."
 SIX_SECONDS = 6_000
 
@@ -48,8 +49,15 @@ def test_a_concept_is_kept_gone_on_with_and_sent_in(
     page.goto(f"{built.url}/voorstel")
     page.get_by_role("link", name="Ga verder met je concept").click()
     expect(text(page)).to_have_value(BETTER_BODY)
-    page.get_by_label("Waarom is dit beter?").fill(REASON)
+    reason = page.get_by_label("Waarom is dit beter?")
+    reason.fill(LONG_REASON)
+    page.get_by_role("button", name="Stuur voorstel in").click()
+    expect(page.get_by_text("er passen er 2.000").last).to_be_visible()
+    expect(reason).to_have_value(LONG_REASON)
+    reason.fill(REASON)
     send(page)
+    page.goto("/mijn/concepten/1")
+    expect(page.get_by_text("Dit concept is al ingestuurd.")).to_be_visible()
     page.get_by_role("banner").get_by_role("link", name="Concepten").click()
     expect(page.get_by_text("Je hebt nu geen concepten.")).to_be_visible()
 
@@ -69,6 +77,12 @@ def test_a_concept_is_brought_up_to_the_page_and_another_is_thrown_away(
     first = rows.filter(has=page.get_by_role("heading")).first
     first.get_by_text("Gooi weg").click()
     first.get_by_role("button", name="Ja, gooi dit concept weg").click()
+    page.get_by_role("button", name="Haal terug").click()
+    expect(page.get_by_text("Je concept is er weer.")).to_be_visible()
+    page.go_back()
+    page.goto("/mijn/concepten")
+    first.get_by_text("Gooi weg").click()
+    first.get_by_role("button", name="Ja, gooi dit concept weg").click()
     page.get_by_role("main").get_by_role("link", name=built.title).click()
     expect(page.get_by_role("insertion").first).to_contain_text("intussen anders")
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
@@ -78,6 +92,7 @@ def test_a_concept_is_brought_up_to_the_page_and_another_is_thrown_away(
     page.get_by_role("button", name="Werk mijn concept bij").click()
     expect(page.get_by_text("Je concept is bijgewerkt.")).to_be_visible()
     expect(text(page)).to_have_value(BETTER_BODY)
+    expect(page.get_by_role("heading", name="Wat je wegliet")).to_be_visible()
 
 
 def test_it_saves_itself_five_seconds_after_the_last_key_and_on_leaving(

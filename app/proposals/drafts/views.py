@@ -1,12 +1,13 @@
 """One's own drafts: the list, going on with one, saving while typing, and throwing away."""
 
-from flask import flash, jsonify, redirect, render_template, request, url_for
+from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import DomainError, Invalid
 from app.core.permissions import Permission
+from app.core.submissions import earlier_answer
 from app.proposals import change_form
 from app.proposals.drafts import (
     catching_up_views,
@@ -17,7 +18,7 @@ from app.proposals.drafts import (
     throwing_away,
 )
 from app.proposals.drafts.blueprint import PART, bp, draft_at, part_of
-from app.proposals.drafts.queries import drafts_of, thrown_away_by
+from app.proposals.drafts.queries import drafts_of, own_draft, thrown_away_by
 from app.proposals.drafts.rules import draft_key
 from app.proposals.typed import read_change
 from app.web.dates import clock_time
@@ -48,7 +49,9 @@ def index() -> ResponseReturnValue:
 @requires(Permission.PROPOSE)
 def show(draft_id: int) -> ResponseReturnValue:
     """Go on with a draft; when its page moved on, first see how."""
-    draft = draft_at(draft_id)
+    draft = own_draft(current_actor().account_id, draft_id)
+    if draft is None:
+        return _where_it_went(draft_id)
     if draft.is_over_several and PART not in request.args:
         return several_page.show(draft, keeping.why_from(draft))
     change = part_of(draft)
@@ -56,6 +59,18 @@ def show(draft_id: int) -> ResponseReturnValue:
         return redirect(url_for("drafts.catch_up", draft_id=draft.id, deel=request.args.get(PART)), 303)
     typed = keeping.typed_from(draft, change)
     return change_form.show(screens.draft_screen(draft.id, typed), typed)
+
+
+def _where_it_went(draft_id: int) -> ResponseReturnValue:
+    """Somebody who goes back in her browser, to a draft that she sent in or threw away meanwhile."""
+    account_id = current_actor().account_id or 0
+    if sent := earlier_answer(draft_key(draft_id), account_id):
+        flash(message("draft_sent"), "info")
+        return redirect(sent, 303)
+    if draft_id not in {row.id for row in thrown_away_by(account_id, now())}:
+        abort(404)
+    flash(message("draft_in_bin"), "info")
+    return redirect(url_for("drafts.index"), 303)
 
 
 @bp.post("/<int:draft_id>")

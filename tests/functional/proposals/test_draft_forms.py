@@ -72,6 +72,7 @@ def test_a_draft_is_sent_in_and_gone(site: Site) -> None:
     number = went_to(visitor.post("/mijn/concepten/1", form))
     assert drafts(site.app) == []
     assert went_to(visitor.post("/mijn/concepten/1", form)) == number
+    assert went_to(visitor.get("/mijn/concepten/1")) == number
     assert "al verstuurd" in html(visitor.post("/mijn/concepten/1", form | {"tekst": OTHER}), 409)
 
 
@@ -169,7 +170,7 @@ def test_throwing_away_is_asked_once_in_the_list(site: Site) -> None:
     assert "Ja, gooi dit concept weg" in html(visitor.get("/mijn/concepten"))
     assert visitor.post("/mijn/concepten/1/weggooien").location == "/mijn/concepten"
     assert drafts(site.app) == []
-    assert visitor.get("/mijn/concepten/1").status_code == 404
+    assert visitor.get("/mijn/concepten/1").location == "/mijn/concepten"
     assert "Haal terug" in html(visitor.get("/mijn/concepten"))
     others = site.visit(site.people.colleague)
     assert "Haal terug" not in html(others.get("/mijn/concepten"))
