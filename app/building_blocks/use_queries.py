@@ -12,24 +12,29 @@ from app.pages.hiding.queries import IS_HIDDEN
 from app.pages.models import Page, Revision
 from app.pages.published import IS_PUBLISHED, published_pages
 from app.pages.rules import page_path
-from app.text.headings import plain_title
+from app.text.tracing.words import sentence_words
+from app.text.wiki_links import block_anchor
 
 MOST_USES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class BlockUse:
-    """A sentence of a published page that rests on a bouwsteen; empty where the page shows it as a card."""
+    """A sentence of a published page that rests on a bouwsteen; empty where the page shows it as a card.
+
+    `named` is the number in its mark: another when that one was merged.
+    """
 
     sentence: str
     page_title: str
     slug: str
     version: int
+    named: int
 
     @property
     def url(self) -> str:
-        """Where the page is read."""
-        return page_path(self.slug)
+        """Where on the page the bouwsteen is named first."""
+        return f"{page_path(self.slug)}#{block_anchor(self.named)}"
 
 
 def uses_of(numbers: Collection[int]) -> dict[int, list[BlockUse]]:
@@ -40,7 +45,7 @@ def uses_of(numbers: Collection[int]) -> dict[int, list[BlockUse]]:
     chain = _chain_to(numbers)
     words = func.substr(Revision.body, SentenceSource.begins + 1, SentenceSource.ends - SentenceSource.begins)
     rows = (
-        published_pages(Revision.number, words.label("words"), chain.c.end)
+        published_pages(Revision.number, words.label("words"), chain.c.end, SentenceSource.block_id)
         .join(SentenceSource, SentenceSource.revision_id == Page.current_revision_id)
         .join(chain, chain.c.id == SentenceSource.block_id)
         .where(not_(IS_HIDDEN))
@@ -49,7 +54,7 @@ def uses_of(numbers: Collection[int]) -> dict[int, list[BlockUse]]:
     )
     found: dict[int, list[BlockUse]] = defaultdict(list)
     for row in db.session.execute(rows):
-        use = BlockUse(_plain(row.words), row.title, row.slug, row.number)
+        use = BlockUse(sentence_words(row.words), row.title, row.slug, row.number, row.block_id)
         if use not in found[row.end]:
             found[row.end].append(use)
     return found
@@ -89,8 +94,3 @@ def _chain_to(numbers: Collection[int]) -> CTE:
     return chain.union(
         select(chain.c.end, BuildingBlock.id).join(chain, BuildingBlock.merged_into_id == chain.c.id)
     )
-
-
-def _plain(markdown: str) -> str:
-    """The words of a sentence without its marks; nothing of a card."""
-    return "" if markdown.strip().startswith("{{") else plain_title(markdown)

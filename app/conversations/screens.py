@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flask import Response, make_response, render_template
 
+from app.building_blocks.tracing.fed_queries import sentences_fed_by
 from app.conversations.chain.queries import follow_ups_of
 from app.conversations.codes import shown_code
 from app.conversations.inviting.summary import inviting_summary
@@ -43,6 +44,7 @@ def hub(
         code=shown_code(conversation.code) if editable else None,
         inviting=inviting_summary(conversation, units, actor.account_id),
         follow_ups=follow_ups_of(number),
+        fed=sentences_fed_by(number),
         errors=errors or {},
         typed=typed,
         refused=refused,

@@ -26,8 +26,8 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-// Where the line after the cursor begins, measured in a copy of the text that nobody sees.
-function belowCursor() {
+// Where the line of the cursor is, measured in a copy of the text that nobody sees.
+function lineOfCursor() {
   const style = getComputedStyle(area);
   const copy = element("div", { className: "block-offer__copy" });
   for (const name of ["font", "lineHeight", "padding", "border", "letterSpacing"]) copy.style[name] = style[name];
@@ -35,9 +35,9 @@ function belowCursor() {
   const cursor = element("span", { textContent: "|" });
   copy.append(area.value.slice(0, area.selectionEnd), cursor);
   area.after(copy);
-  const top = area.offsetTop + cursor.offsetTop + cursor.offsetHeight - area.scrollTop;
+  const line = { top: area.offsetTop + cursor.offsetTop - area.scrollTop, height: cursor.offsetHeight };
   copy.remove();
-  return top;
+  return line;
 }
 
 class Offer {
@@ -80,9 +80,16 @@ class Offer {
     this.list.replaceChildren(...found.map((one, index) => this.#option(one, index)));
     this.box.hidden = !found.length;
     if (!found.length) return;
-    this.box.style.top = `${belowCursor()}px`;
+    this.#place();
     area.setAttribute("aria-controls", this.list.id);
     this.move(-this.#chosen);
+  }
+
+  // Below the line of the cursor; above it where the window ends.
+  #place() {
+    const { top, height } = lineOfCursor();
+    const room = window.innerHeight - area.getBoundingClientRect().top - (top - area.offsetTop + height);
+    this.box.style.top = `${room > this.box.offsetHeight ? top + height : top - this.box.offsetHeight}px`;
   }
 
   #option(one, index) {

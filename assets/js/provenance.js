@@ -2,7 +2,7 @@
 const text = document.querySelector(".provenance__text");
 
 function show(event) {
-  if (event.target.closest("a, summary") || !getSelection().isCollapsed) return;
+  if (event.target.closest("a, button, summary") || !getSelection().isCollapsed) return;
   event.target.closest(".traced, tr")?.querySelector(".origin-mark")?.focus({ preventScroll: true });
 }
 

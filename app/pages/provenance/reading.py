@@ -55,9 +55,9 @@ class TracedText:
         return tuple(Run(origin, tuple(sentences)) for origin, sentences in by_origin)
 
     @property
-    def html(self) -> str:
+    def html(self) -> Markup:
         """The whole body."""
-        return "".join(sentence.html for sentence in self.body) + self.rest
+        return Markup("").join((*(sentence.html for sentence in self.body), self.rest))
 
     @property
     def shares(self) -> Counter[int]:

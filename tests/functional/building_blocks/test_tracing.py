@@ -8,7 +8,9 @@ from sqlalchemy import select
 from app.building_blocks import service
 from app.building_blocks.kinds import BuildingBlockStatus as Status
 from app.building_blocks.models import BuildingBlockEvent, SentenceSource
+from app.building_blocks.tracing.fed_queries import sentences_fed_by
 from app.building_blocks.tracing.following import promise_unread_sources, trace_sources
+from app.conversations.kinds import WorkKind
 from app.core.db import db, unit_of_work
 from app.core.outbox import FollowUp, OutboxItem, run_due
 from app.core.permissions import Role
@@ -19,8 +21,9 @@ from app.subscribers import HANDLERS
 from app.text.tracing.sources import named_blocks
 from app.text.units import cut_units
 from tests.block_builders import move, status_of
-from tests.builders import BuiltPage, make_page, revise_page
-from tests.conversation_builders import make_building_block
+from tests.browsing import Visitor
+from tests.builders import BuiltPage, make_account, make_page, revise_page
+from tests.conversation_builders import make_building_block, make_conversation
 from tests.proposal_builders import make_actor
 
 NOW = By(None, "Voor de proef")
@@ -157,3 +160,48 @@ def test_after_any_edits_both_directions_say_what_the_texts_say(context: Flask) 
         assert used == named
 
     agree()
+
+
+def test_a_conversation_knows_every_sentence_it_fed_also_by_way_of_a_merge(context: Flask) -> None:
+    editor = make_actor("Sam Voorbeeld", Role.MEMBER, Role.EDITOR)
+    conversation = make_conversation(editor.account_id or 0)
+    own = make_building_block("Vraag door.", conversation_id=conversation)
+    merged = make_building_block("Vraag eerst door.", conversation_id=conversation)
+    other = make_building_block("Luister lang.")
+    with unit_of_work():
+        service.merge(editor, move(merged), other)
+    make_page("Openheid", f"- Dit is *zo*. [[bouwsteen:{own}]] Ook dit. [[bouwsteen:{other}]]\n")
+    follow_up()
+    fed = [(one.number, one.use.sentence, one.use.url) for one in sentences_fed_by(conversation)]
+    assert fed == [
+        (own, "Dit is zo.", f"/pagina/openheid#bouwsteen-{own}"),
+        (merged, "Ook dit.", f"/pagina/openheid#bouwsteen-{other}"),
+    ]
+
+
+def test_readers_without_an_account_see_what_was_said_and_only_units_that_may_be_named(app: Flask) -> None:
+    with app.app_context():
+        host = make_account()
+        units = [("Directie Voorbeeld", WorkKind.POLICY)]
+        named = make_conversation(host, title="Achter de deur", units=units, names_units=True)
+        closed = make_conversation(host, title="Onder ons", units=[("Dienst Stil", WorkKind.EXECUTION)])
+        said = [make_building_block(f"Zo is {n}.", conversation_id=n) for n in (named, closed)]
+        waits = make_building_block("Nog niet voor iedereen.", status=Status.NOTED)
+        page = make_page(
+            "Openheid",
+            "".join(f"Dit. [[bouwsteen:{n}]]\n\n{{{{bouwsteen:{n}}}}}\n\n" for n in (*said, waits)),
+        )
+    anonymous = Visitor(app).get(page.url).get_data(as_text=True)
+    colleague = Visitor(app).sign_in(host).get(page.url).get_data(as_text=True)
+    for text in (anonymous, colleague):
+        assert all(f"Zo is {n}." in text for n in (named, closed))
+        assert "rust op 2 bouwstenen uit 2 gesprekken" in text
+        assert "Directie Voorbeeld" in text
+        assert "Dienst Stil" not in text
+        assert "Nog niet voor iedereen" not in text
+    assert ("Achter de deur" in colleague, "/gesprekken/1" in colleague) == (True, True)
+    by_sentence = Visitor(app).get(f"{page.url}/herkomst?weergave=lijst").get_data(as_text=True)
+    assert f"Zo is {closed}." in by_sentence
+    assert not any(
+        secret in anonymous + by_sentence for secret in ("Achter de deur", "Onder ons", "/gesprekken/1")
+    )
