@@ -4,12 +4,11 @@ A word counts for more the fewer bouwstenen have it (inverse document frequency)
 the weight of what they share is of all that they say together (weighted Jaccard).
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from app.text.key_words import key_stems, key_words
+from app.text.key_words import key_words
 
 ALIKE = 0.15
 """From here on two bouwstenen are about the same."""
@@ -78,15 +77,3 @@ def readable(stems: Collection[str], text: str) -> tuple[str, ...]:
     for stem, word in key_words(text):
         written.setdefault(stem, word)
     return tuple(written[one] for one in stems if one in written)
-
-
-def topics_in(text: str, names: Mapping[int, Iterable[str]]) -> dict[int, tuple[str, ...]]:
-    """The themes of which a name stands in a text, with those names; `names` are all that each is called."""
-    said = set(key_stems(text))
-    found: dict[int, list[str]] = defaultdict(list)
-    for topic_id, called in names.items():
-        for name in called:
-            stems = key_stems(name)
-            if stems and said.issuperset(stems):
-                found[topic_id].append(name)
-    return {topic_id: tuple(called) for topic_id, called in found.items()}

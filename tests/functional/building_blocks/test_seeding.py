@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from app.building_blocks.kinds import BuildingBlockKind
 from app.building_blocks.kinds import BuildingBlockStatus as Status
-from app.building_blocks.models import BuildingBlock, BuildingBlockEvent
+from app.building_blocks.models import BuildingBlock
 from app.building_blocks.queries import blocks_by_id
 from app.building_blocks.seeding import load_example_blocks
 from app.conversations.kinds import ModelPart
@@ -38,13 +38,8 @@ def test_the_examples_are_of_every_kind_part_and_status_and_marked(loaded: Flask
     assert Counter(block.status for block in blocks.values()).keys() == set(Status) - {Status.USED}
     assert all(block.is_example and block.conversation_number for block in blocks.values())
     assert blocks[11].merged_into == 2
-
-
-def test_the_examples_are_loaded_once(loaded: Flask) -> None:
-    counts = select(func.count()).select_from(BuildingBlock), select(func.count(BuildingBlockEvent.id))
-    before = [db.session.scalar(count) for count in counts]
-    load_example_blocks(CONTENT)
-    assert [db.session.scalar(count) for count in counts] == before
+    load_example_blocks(CONTENT)  # once, however often the program starts
+    assert db.session.scalar(select(func.count(BuildingBlock.id))) == 60
 
 
 def test_without_the_conversations_they_came_from_nothing_is_loaded(context: Flask) -> None:

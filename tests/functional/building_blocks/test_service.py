@@ -1,9 +1,12 @@
 """What is done with bouwstenen, on a real database."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Barrier
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy import select
 
 from app.building_blocks import service
@@ -128,3 +131,25 @@ def test_reopening_brings_back_what_pages_rest_on(table: Table) -> None:
         service.reopen(table.redacteur, move(first))
     assert (status_of(first), status_of(second)) == (Status.USED, Status.ACCEPTED)
     assert final_numbers([first]) == {first: first}
+
+
+def test_of_two_redacteuren_at_once_one_decides_and_the_other_is_told(table: Table) -> None:
+    number = note_block("Een inzicht.", table.conversation)
+    hand_in(table.host, table.conversation)
+    second, seen = make_actor("Joris Redactie", Role.EDITOR), move(number, "Dit past hier niet.")
+    app, ready = current_app._get_current_object(), Barrier(2)  # type: ignore[attr-defined]  # a proxy
+
+    def decide(actor: Actor, verb: Callable[[Actor, Move], None]) -> str:
+        with app.app_context():
+            ready.wait()
+            try:
+                with unit_of_work():
+                    verb(actor, seen)
+            except Conflict as refused:
+                return refused.code
+            return "done"
+
+    db.session.rollback()
+    with ThreadPoolExecutor(2) as pool:
+        both = pool.map(decide, (table.redacteur, second), (service.accept, service.park))
+        assert sorted(both) == ["block_moved_on", "done"]

@@ -1,6 +1,6 @@
-"""Which bouwstenen say the same, and which themes they are about, by their words."""
+"""Which bouwstenen say the same, by their words."""
 
-from app.building_blocks.similar import DUPLICATE, most_alike, readable, telling_words, topics_in, weights
+from app.building_blocks.similar import DUPLICATE, most_alike, readable, telling_words, weights
 from app.text.key_words import key_stems
 
 TEXTS = {
@@ -11,7 +11,6 @@ TEXTS = {
 }
 WORDS = {number: key_stems(text) for number, text in TEXTS.items()}
 COUNTS = {word: sum(word in words for words in WORDS.values()) for words in WORDS.values() for word in words}
-TOPICS = {1: ("Tegenspraak", "kritiek geven"), 2: ("Menselijke maat", "maatwerk")}
 
 
 def alike(number: int, **arguments: float) -> list[int]:
@@ -55,9 +54,3 @@ def test_others_are_looked_up_by_what_few_but_some_have() -> None:
 
 def test_the_explanation_is_in_the_words_of_the_text() -> None:
     assert readable(key_stems("ministers tegenspraak"), TEXTS[2]) == ("minister", "tegenspraak")
-
-
-def test_a_theme_is_known_by_its_name_and_its_other_words() -> None:
-    assert topics_in("Durf kritiek te geven.", TOPICS) == {1: ("kritiek geven",)}
-    assert topics_in("Tegenspraak vraagt maatwerk.", TOPICS) == {1: ("Tegenspraak",), 2: ("maatwerk",)}
-    assert topics_in("De maat is vol.", TOPICS) == {}
