@@ -2,7 +2,6 @@
 
 from flask import current_app
 
-from app.conversations.inviting.statements.rules import voter_key
 from app.conversations.inviting.statements.service import (
     NewAnswer,
     NewStatement,
@@ -13,6 +12,7 @@ from app.conversations.kinds import Opinion
 from app.core.db import unit_of_work
 from app.core.permissions import Actor
 from app.core.submissions import new_key
+from app.core.voting import voter_key
 
 TEXT = "In mijn team is tegenspraak gewoon."
 
@@ -27,6 +27,6 @@ def put_statement(actor: Actor, *, text: str = TEXT, conversation_id: int | None
 
 def answer_statement(actor: Actor, number: int, opinion: Opinion, reason: str = "") -> None:
     """What this person thinks, as the screen would keep it."""
-    voter = voter_key(str(current_app.secret_key), actor.account_id or 0, number)
+    voter = voter_key(str(current_app.secret_key), f"stelling:{number}", actor.account_id or 0)
     with unit_of_work():
         give_answer(actor, NewAnswer(statement_id=number, voter=voter, opinion=opinion, reason=reason))

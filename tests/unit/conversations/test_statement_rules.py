@@ -3,7 +3,7 @@
 import pytest
 
 from app.conversations.inviting.statements import rules
-from app.conversations.inviting.statements.rules import Spread, voter_key
+from app.conversations.inviting.statements.rules import Spread
 from app.conversations.kinds import Opinion
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Actor, Permission
@@ -15,12 +15,6 @@ REDACTIE = Actor(3, permissions=frozenset({Permission.CURATE, Permission.CONVERS
 
 def spread(agree: int, neutral: int, disagree: int) -> Spread:
     return Spread({Opinion.AGREE: agree, Opinion.NEUTRAL: neutral, Opinion.DISAGREE: disagree})
-
-
-def test_a_person_is_one_voter_per_statement_and_another_at_the_next() -> None:
-    assert voter_key("geheim", 1, 5) == voter_key("geheim", 1, 5)
-    keys = {voter_key(secret, who, what) for secret in ("a", "b") for who in (1, 11) for what in (1, 11)}
-    assert len(keys) == 8
 
 
 @pytest.mark.parametrize(("counts", "shown"), [((0, 0, 0), False), ((2, 0, 0), False), ((1, 1, 1), True)])

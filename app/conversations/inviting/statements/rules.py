@@ -1,7 +1,5 @@
 """How people answer a statement, who closes it, and what is shown of the answers."""
 
-import hashlib
-import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,12 +17,6 @@ MOST_REASONS = 100
 def statement_path(number: int) -> str:
     """Where a statement is found."""
     return f"/stellingen/{number}"
-
-
-def voter_key(secret: str, account_id: int, statement_id: int) -> str:
-    """What stands for a person at one statement: the same each time, no name to who reads the database."""
-    who = f"stelling:{statement_id}:{account_id}".encode()
-    return hmac.new(secret.encode(), who, hashlib.sha256).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from app.conversations.queries import conversation_at
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
+from app.core.voting import voter_key
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.kept_forms import RESUMED_FIELD
@@ -103,7 +104,7 @@ def close_statement(number: int) -> ResponseReturnValue:
 
 
 def _voter(number: int) -> str:
-    return rules.voter_key(current_settings().secret_key, current_actor().account_id or 0, number)
+    return voter_key(current_settings().secret_key, f"stelling:{number}", current_actor().account_id or 0)
 
 
 def _new(typed: TypedStatement, errors: dict[str, str] | None = None) -> Response:
