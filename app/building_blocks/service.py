@@ -20,6 +20,7 @@ from app.core.errors import Invalid
 from app.core.outbox import FollowUp, enqueue
 from app.core.permissions import Actor
 from app.core.upsert import insert_unless_there
+from app.pages.links import naming_pages
 
 Step = BuildingBlockStep
 
@@ -75,6 +76,9 @@ def submit_harvest(actor: Actor, conversation_id: int, numbers: Iterable[int] | 
     waiting = [block for block in blocks if block.status is BuildingBlockStatus.NOTED]
     for block in waiting:
         append(block, Step.SUBMIT, BuildingBlockStatus.SUBMITTED, actor_id=actor.account_id)
+    # A page may have named a number before anything had it.
+    for page_id in naming_pages(block.id for block in waiting):
+        enqueue(FollowUp.TRACE_SOURCES, page=page_id)
     return len(waiting)
 
 

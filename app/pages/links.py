@@ -116,6 +116,13 @@ def referrer_ids(page_id: int) -> list[int]:
     return list(db.session.scalars(referrers.distinct().order_by(PageLink.page_id)))
 
 
+def naming_pages(numbers: Iterable[int]) -> list[int]:
+    """The pages whose current text names or shows one of these bouwstenen."""
+    keys = [f"{BLOCK_PREFIX}{number}" for number in numbers]
+    pages = select(PageLink.page_id).where(PageLink.target_key.in_(keys)).distinct()
+    return list(db.session.scalars(pages.order_by(PageLink.page_id))) if keys else []
+
+
 def appeared_since(found: Iterable[Reference], resolved: ResolvedLinks) -> bool:
     """True when a page that was still wanted at `resolved` exists by now."""
     wanted = {link.key for link in found if link.kind is ReferenceKind.PAGE} - resolved.page_ids.keys()

@@ -24,6 +24,7 @@ from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
 from app.core.permissions import Actor
+from app.core.site_state import bump_public_version
 from app.core.submissions import answer, claim
 from app.topics.models import Topic
 
@@ -94,6 +95,7 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     move_tasks(conversation)
     db.session.flush()
     fill_seats(edit.number)
+    bump_public_version()  # pages that rest on its bouwstenen may name its units
     return _answered(edit.key, account_id, edit.number)
 
 
