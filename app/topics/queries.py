@@ -69,3 +69,9 @@ def topics_with_synonyms() -> list[TopicWords]:
         if synonym:
             names.append(synonym)
     return [TopicWords(topic_id, slug, tuple(names)) for topic_id, (slug, names) in found.items()]
+
+
+def all_synonyms() -> list[tuple[int, str]]:
+    """Every other word for every theme, with the theme that it is for."""
+    words = select(TopicSynonym.topic_id, TopicSynonym.word).order_by(TopicSynonym.word_key)
+    return [(topic_id, word) for topic_id, word in db.session.execute(words)]

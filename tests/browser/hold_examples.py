@@ -11,10 +11,24 @@ def note_nothing(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def join_nothing(page: Page) -> None:
+    """The harvest with an error, its themes open and its last look."""
+    page.get_by_text("Thema's").first.click()
+    page.get_by_role("button", name="Voeg samen").click()
+    page.get_by_role("alert").wait_for()
+
+
 HOLD_PAGES: dict[str, tuple[Example, ...]] = {
+    "building_blocks.harvest": (
+        Example("harvest", "{held}/oogst", (WRITER,)),
+        Example("nothing-noted", "{held_model}/oogst", (WRITER,)),
+    ),
     "building_blocks.hold": (
         Example("hold", "{held}/voeren?begin=10.00&onderdeel=1&sinds=10.05&vraag=1", (WRITER,)),
         Example("hold-model", "{held_model}/voeren", (WRITER,)),
     ),
 }
-HOLD_ANSWERS = (Example("note-nothing", "{held}/voeren", (WRITER,), act=note_nothing),)
+HOLD_ANSWERS = (
+    Example("note-nothing", "{held}/voeren", (WRITER,), act=note_nothing),
+    Example("join-nothing", "{held}/oogst", (WRITER,), act=join_nothing),
+)

@@ -79,7 +79,12 @@ BLOCKS = {
 }
 HOLDING = {
     "GET /gesprekken/<int:number>/voeren": WRITERS,
+    "GET /gesprekken/<int:number>/oogst": WRITERS,
+    "POST /gesprekken/<int:number>/oogst/<int:block_number>": WRITERS,
+    "POST /gesprekken/<int:number>/oogst/aanleveren": WRITERS,
     "POST /gesprekken/<int:number>/oogst/noteer": WRITERS,
+    "POST /gesprekken/<int:number>/oogst/overnemen": WRITERS,
+    "POST /gesprekken/<int:number>/oogst/samenvoegen": WRITERS,
 }
 THREADS = {
     "GET /dekking": SIGNED_IN,

@@ -42,6 +42,12 @@ def noted_in(conversation_id: int) -> list[ShownBlock]:
     )
 
 
+def is_noted(number: int) -> bool:
+    """Whether a bouwsteen still belongs to the harvest of its conversation."""
+    status = select(BuildingBlock.status).where(BuildingBlock.id == number)
+    return db.session.scalar(status) is BuildingBlockStatus.NOTED
+
+
 def thrown_away_in(conversation_id: int) -> list[ShownBlock]:
     """What was taken out of the harvest or handed in and taken back."""
     return shown_blocks(

@@ -7,13 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from app.accounts.name_queries import known_names
 from app.building_blocks.blueprint import bp
-from app.building_blocks.harvesting import service
+from app.building_blocks.harvesting import service, shaping_views
 from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
 from app.building_blocks.harvesting.hold_page import hold_page
 from app.building_blocks.harvesting.queries import with_findings
+from app.building_blocks.harvesting.screens import edited_conversation
 from app.building_blocks.queries import blocks_by_id
 from app.conversations.holding.rules import CLOCK_FIELDS
-from app.conversations.queries import ShownConversation, check_may_edit, conversation_at
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -25,14 +25,9 @@ from app.web.guards import current_actor, requires
 from app.web.messages import message
 from app.web.queued import is_queued, queued_answer
 
+__all__ = ["bp", "shaping_views"]
+
 NOW = "nu"
-
-
-def edited_conversation(number: int) -> ShownConversation:
-    """The conversation, for who may edit it; a 404 or 403 for everybody else."""
-    conversation = conversation_at(number)
-    check_may_edit(number, current_actor())
-    return conversation
 
 
 @bp.get("/gesprekken/<int:number>/voeren")

@@ -1,72 +1,103 @@
 // Forms that go through the queue: what is typed is kept in this browser first, and sent when there is a connection.
 import { Queue } from "./queue.js";
 import { Store, newKey } from "./store.js";
+import { queueName, sayFull, sayState, showRefused } from "./status.js";
+import { freshPage, takeOver } from "./seen.js";
 
-const status = document.querySelector("[data-queue-status]");
+const AFTER_LAST_KEY = 2_000;
 const forms = [...document.querySelectorAll("form[data-queue]")];
-const refused = document.querySelector("[data-queue-refused]");
-const store = status && new Store(status.dataset.queueStatus);
-
-function say(state, waiting) {
-  const sentence = status.querySelector("[data-queue-sentence]");
-  const words = status.dataset;
-  const count = waiting === 1 ? words.waitingOne : words.waiting.replace("{aantal}", waiting);
-  const why = state === "signed-out" ? words.signedOut : words.offline;
-  const text = waiting ? `${count} ${why}` : sentence.hidden ? "" : words.sent;
-  status.querySelector("[data-queue-sign-in]").hidden = state !== "signed-out";
-  if (sentence.textContent !== text) sentence.textContent = text;
-  sentence.hidden = !text;
-}
-
+const store = queueName && new Store(queueName);
 const formOf = (entry) => forms.find((form) => form.dataset.queue === entry.form);
+const textOf = (form) => form.querySelector("[data-queue-text]");
 
 function show(entry, html) {
-  const form = formOf(entry);
-  const list = document.querySelector(form?.dataset.queueList ?? "#geen-lijst");
-  if (!list || !html) return;
-  const row = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
-  document.getElementById(row.id)?.remove();
-  list.prepend(row);
+  const piece = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+  const list = document.querySelector(formOf(entry)?.dataset.queueList ?? "#geen-lijst");
+  if (!piece) return;
+  takeOver(piece);
+  if (!list) return;
+  document.getElementById(piece.id)?.remove();
+  list.prepend(piece);
 }
 
-// What the server will not have is not thrown away: it can be put back in the field, mended and sent again.
 function refuse(entry) {
-  const item = document.querySelector("[data-queue-refusal]").content.cloneNode(true).firstElementChild;
-  const words = new URLSearchParams(entry.fields).get("tekst") ?? "";
-  item.querySelector(".alert__text").textContent = entry.refused;
-  item.querySelector(".queue__words").textContent = words;
-  item.querySelector("[data-queue-again]").addEventListener("click", () => {
-    const field = formOf(entry).querySelector("[data-queue-text]");
-    field.value = words;
+  showRefused(entry, async () => {
+    const form = formOf(entry);
     store.forget(entry);
-    item.remove();
-    refused.hidden = !refused.childElementCount;
-    field.focus();
+    if (!form) return;
+    textOf(form).value = new URLSearchParams(entry.fields).get("tekst") ?? "";
+    textOf(form).focus();
+    if ("queueSaves" in form.dataset) takeOver(await freshPage());
   });
-  refused.append(item);
-  refused.hidden = false;
 }
 
-function queueUp(queue, form, event) {
-  const field = form.querySelector("[data-queue-text]");
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (!field.value.trim()) return field.focus();
-  const key = newKey();
+function put(queue, form, key) {
   const fields = new URLSearchParams(new FormData(form));
   fields.delete("csrf_token");
-  fields.set("sleutel", key);
-  if (!queue.add({ key, form: form.dataset.queue, action: form.action, fields: [...fields] })) {
-    status.querySelector("[data-queue-sentence]").textContent = status.dataset.full;
-    return;
-  }
-  field.value = "";
+  if (fields.has("sleutel")) fields.set("sleutel", key);
+  const kept = queue.add({ key, form: form.dataset.queue, action: form.action, fields: [...fields] });
+  if (kept) form.dataset.kept = "true";
+  else sayFull();
+  return kept;
+}
+
+function oneLine(queue, form, event) {
+  const field = textOf(form);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (field.value.trim() && put(queue, form, newKey())) field.value = "";
   field.focus();
 }
 
-if (status) {
-  const queue = new Queue(store, { onSent: show, onRefused: refuse, onState: say });
-  for (const form of forms) form.addEventListener("submit", (event) => queueUp(queue, form, event));
-  for (const entry of store.all()) if (entry.refused) refuse(entry);
+// Saved a moment after the last key; under one key, so that only the newest text waits.
+function savingItself(queue, form) {
+  let timer;
+  const save = () => {
+    clearTimeout(timer);
+    timer = null;
+    // What is kept here is not lost on leaving the page.
+    if (put(queue, form, form.dataset.queue)) textOf(form).defaultValue = textOf(form).value;
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, AFTER_LAST_KEY);
+  });
+  document.addEventListener("visibilitychange", () => document.hidden && timer && save());
+  return () => timer && save();
+}
+
+// What needs the newest texts waits until they have arrived; without a connection nothing happens but a sentence.
+async function afterQueue(queue, savers, event) {
+  const form = event.target;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  for (const save of savers) save();
+  await queue.send();
+  // Not within the event itself: a browser ignores what a form asks while it is being sent.
+  await new Promise((go) => setTimeout(go));
+  if (queue.waiting().length || store.all().length) return;
+  form.dataset.ready = "true";
+  form.requestSubmit(event.submitter);
+}
+
+function putBackTyped(entry) {
+  const form = formOf(entry);
+  if (form && "queueSaves" in form.dataset) textOf(form).value = new URLSearchParams(entry.fields).get("tekst");
+}
+
+if (store) {
+  const queue = new Queue(store, { onSent: show, onRefused: refuse, onState: sayState });
+  const saving = forms.filter((form) => "queueSaves" in form.dataset);
+  const savers = saving.map((form) => savingItself(queue, form));
+  for (const form of forms) {
+    if (!saving.includes(form)) form.addEventListener("submit", (event) => oneLine(queue, form, event));
+  }
+  for (const form of [...saving, ...document.querySelectorAll("form[data-after-queue]")]) {
+    form.addEventListener("submit", (event) => form.dataset.ready || afterQueue(queue, savers, event));
+  }
+  for (const entry of store.all()) {
+    if (entry.refused) refuse(entry);
+    else putBackTyped(entry);
+  }
   queue.send();
 }

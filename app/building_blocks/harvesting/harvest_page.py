@@ -1,0 +1,81 @@
+"""The screen on which a harvest is brought into shape and handed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from flask import Response, make_response, render_template
+
+from app.accounts.name_queries import known_names
+from app.building_blocks.harvesting.choices import harvest_choices
+from app.building_blocks.harvesting.forms import TypedBlock
+from app.building_blocks.harvesting.queries import (
+    handed_in_count,
+    noted_in,
+    open_entries,
+    thrown_away_in,
+    with_findings,
+)
+from app.building_blocks.harvesting.suggestions import SuggestedTopic, suggested_topics
+from app.building_blocks.queries import ShownBlock
+from app.building_blocks.similar_queries import similar_blocks
+from app.conversations.queries import ShownConversation
+from app.topics.queries import all_synonyms, all_topics
+from app.web.kept_forms import RESUMED_FIELD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What came back: typed texts by bouwsteen, errors by field, what was refused, what may stay as it is."""
+
+    typed: Mapping[int, TypedBlock] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    refused: str | None = None
+
+
+def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
+    """Everything that was noted, with what the program noticed about it."""
+    errors = dict(shown.errors)
+    blocks = noted_in(conversation.number)
+    rows = with_findings(blocks, known_names())
+    page = render_template(
+        "harvesting/harvest.html",
+        conversation=conversation,
+        rows=rows,
+        typed={
+            **{block.number: TypedBlock.of(block) for block in blocks},
+            **_typed_now(shown, blocks),
+        },
+        suggested=suggestions_of(blocks),
+        similar=similar_blocks(
+            {block.number: block.text for block in blocks}, limit=2, conversation_id=conversation.number
+        ),
+        entries=open_entries(conversation.number),
+        thrown_away=thrown_away_in(conversation.number),
+        handed_in=handed_in_count(conversation.number),
+        choices=harvest_choices(),
+        resumed=errors.pop(RESUMED_FIELD, None),
+        errors=errors,
+        refused=shown.refused,
+    )
+    return make_response(page, 409 if shown.refused else 422 if errors else 200)
+
+
+def _typed_now(shown: Shown, blocks: list[ShownBlock]) -> Mapping[int, TypedBlock]:
+    """After a refusal what stands there now is shown beside what was typed: from then on it was seen."""
+    if not shown.refused:
+        return shown.typed
+    events = {block.number: block.last_event for block in blocks}
+    return {
+        number: replace(one, seen_event=events.get(number, one.seen_event))
+        for number, one in shown.typed.items()
+    }
+
+
+def suggestions_of(blocks: list[ShownBlock]) -> dict[int, tuple[SuggestedTopic, ...]]:
+    """The themes that each of these suggests and does not have."""
+    names = {topic.id: topic.name for topic in all_topics()}
+    synonyms = all_synonyms()
+    return {
+        block.number: suggested_topics(block.text, names, synonyms, has=[topic.id for topic in block.topics])
+        for block in blocks
+    }
