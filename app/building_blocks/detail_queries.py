@@ -1,7 +1,7 @@
 """Reading one bouwsteen: its timeline with the text at each step, and what was merged into it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -33,10 +33,15 @@ class ShownStep:
     reason: str
     text: TextThen | None = None
     into: int | None = None
+    hides: bool = False
 
 
-def timeline_of(number: int) -> list[ShownStep]:
-    """Everything that happened to a bouwsteen, oldest first; two statements."""
+def timeline_of(number: int, *, insider: bool) -> list[ShownStep]:
+    """Everything that happened to a bouwsteen, oldest first; two statements.
+
+    What it said before it was handed in, or before an adjustment that hides that, is for insiders: who edits
+    its conversation, and the redactie. So is all that it said, once it is withdrawn.
+    """
     events = (
         select(BuildingBlockEvent, Account.name)
         .outerjoin(Account, Account.id == BuildingBlockEvent.actor_id)
@@ -49,7 +54,19 @@ def timeline_of(number: int) -> list[ShownStep]:
         .order_by(BuildingBlockRevision.number)
     )
     written = iter([TextThen(*row) for row in db.session.execute(texts)])
-    return [_shown(event, name, written) for event, name in db.session.execute(events)]
+    steps = [_shown(event, name, written) for event, name in db.session.execute(events)]
+    return steps if insider else for_outsiders(steps)
+
+
+def for_outsiders(steps: list[ShownStep]) -> list[ShownStep]:
+    """The same timeline with only the texts that everybody may read."""
+    opening = [place for place, one in enumerate(steps) if one.hides or one.step is BuildingBlockStep.SUBMIT]
+    if not opening or steps[-1].status is BuildingBlockStatus.WITHDRAWN:
+        return [replace(one, text=None) for one in steps]
+    first = opening[-1]
+    said = [one.text for one in steps[: first + 1] if one.text]
+    before = [replace(one, text=None, reason="") for one in steps[:first]]
+    return [*before, replace(steps[first], text=said[-1]), *steps[first + 1 :]]
 
 
 def _shown(event: BuildingBlockEvent, name: str | None, written: Iterator[TextThen]) -> ShownStep:
@@ -62,4 +79,5 @@ def _shown(event: BuildingBlockEvent, name: str | None, written: Iterator[TextTh
         reason=event.reason,
         text=next(written, None) if event.step in TEXT_STEPS else None,
         into=event.data.get("into"),
+        hides="hides" in event.data,
     )

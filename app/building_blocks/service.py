@@ -110,12 +110,15 @@ def reopen(actor: Actor, move: Move) -> None:
     _render_where_used(block.id)
 
 
-def adjust(actor: Actor, move: Move, said: BlockText) -> None:
-    """Write a next text of a bouwsteen; the former ones stay. An equal text changes nothing."""
+def adjust(actor: Actor, move: Move, said: BlockText, *, hides: bool = False) -> None:
+    """Write a next text of a bouwsteen; the former ones stay, and with `hides` only insiders read them.
+
+    An equal text changes nothing.
+    """
     rules.check_text(said.text, len(said.topic_ids))
     if text_of(move.number) == said:
         return
-    block = take_step(actor, Step.ADJUST, move)
+    block = take_step(actor, Step.ADJUST, move, data={"hides": 1} if hides else {})
     if block is None:
         return
     block.version += 1

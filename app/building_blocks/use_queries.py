@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import CTE, func, not_, select
+from sqlalchemy import CTE, func, select
 
 from app.building_blocks.models import BuildingBlock, SentenceSource
 from app.core.db import db
-from app.pages.hiding.queries import IS_HIDDEN
 from app.pages.models import Page, Revision
 from app.pages.published import IS_PUBLISHED, published_pages
 from app.pages.rules import page_path
@@ -38,9 +37,9 @@ class BlockUse:
 
 
 def uses_of(numbers: Collection[int]) -> dict[int, list[BlockUse]]:
-    """The sentences that rest on these, or on what was merged into them; what is hidden is left out.
+    """The sentences that rest on these, or on what was merged into them, in what readers see now.
 
-    The sentences are cut by the database, so that no whole text is read.
+    That is never hidden. The sentences are cut by the database, so that no whole text is read.
     """
     chain = _chain_to(numbers)
     words = func.substr(Revision.body, SentenceSource.begins + 1, SentenceSource.ends - SentenceSource.begins)
@@ -48,7 +47,6 @@ def uses_of(numbers: Collection[int]) -> dict[int, list[BlockUse]]:
         published_pages(Revision.number, words.label("words"), chain.c.end, SentenceSource.block_id)
         .join(SentenceSource, SentenceSource.revision_id == Page.current_revision_id)
         .join(chain, chain.c.id == SentenceSource.block_id)
-        .where(not_(IS_HIDDEN))
         .order_by(Revision.title, Page.id, SentenceSource.position)
         .limit(MOST_USES)
     )

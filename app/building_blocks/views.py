@@ -43,7 +43,7 @@ def show(number: int) -> ResponseReturnValue:
         "building_blocks/show.html",
         block=block,
         steps=possible_steps(block.status, who, handed_in=block.handed_in),
-        timeline=timeline_of(number),
+        timeline=timeline_of(number, insider=who.edits or who.curates),
         uses=uses_of([number]).get(number, []),
         beside=beside_block(number),
         similar=similar_blocks({number: block.text})[number],

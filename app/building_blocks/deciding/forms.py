@@ -32,6 +32,7 @@ class TypedStep:
     kind: BuildingBlockKind | None = None
     model_part: ModelPart | None = None
     topic_ids: tuple[int, ...] = ()
+    hides: bool = False
     target: int | None = None
     reason: str = ""
     seen_event: int = 0
@@ -68,6 +69,7 @@ def read_step(reader: FormReader, step: BuildingBlockStep) -> TypedStep:
         kind=reader.choice("soort", BuildingBlockKind) if adjusts else None,
         model_part=reader.choice("deel", ModelPart, required=False) if adjusts else None,
         topic_ids=reader.identifiers("themas") if adjusts else (),
+        hides=reader.flag("verberg") if adjusts else False,
         target=_target(reader) if merges else None,
         reason=reader.text("reden", limit=REASON_LIMIT),
         seen_event=reader.identifier("gezien") or 0,

@@ -68,7 +68,7 @@ def take_step(number: int, stap: str) -> ResponseReturnValue:
 def _carry_out(step: BuildingBlockStep, move: Move, typed: TypedStep) -> None:
     actor = current_actor()
     if step is BuildingBlockStep.ADJUST:
-        service.adjust(actor, move, typed.said)
+        service.adjust(actor, move, typed.said, hides=typed.hides)
     elif step is BuildingBlockStep.MERGE:
         service.merge(actor, move, typed.target or 0)
     else:

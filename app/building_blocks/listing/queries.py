@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select, true
 
 from app.building_blocks.kinds import BuildingBlockStatus
 from app.building_blocks.listing.rules import UNUSED, BlockChoice
@@ -20,6 +20,9 @@ from app.core.permissions import Actor, Permission
 from app.pages.published import AnySelect
 from app.text.key_words import key_stems
 from app.topics.models import Topic
+
+INSIDE = frozenset({BuildingBlockStatus.NOTED, BuildingBlockStatus.WITHDRAWN})
+"""Whose words are for who edits the conversation, and for the redactie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,14 @@ class BlockList:
 
 
 def chosen_blocks(choice: BlockChoice, actor: Actor) -> BlockList:
-    """What answers to somebody's choice; notes only when asked for, and from the conversations she edits."""
+    """What answers to somebody's choice.
+
+    What was only noted and what was withdrawn is listed when asked for, of the conversations that she edits.
+    """
     wants_notes = choice.status is BuildingBlockStatus.NOTED
-    conditions = [_may_see_notes(actor)] if wants_notes else []
+    conditions = [] if choice.status else [BuildingBlock.status != BuildingBlockStatus.WITHDRAWN]
+    if choice.status in INSIDE:
+        conditions.append(_is_insider(actor))
     if choice.status:
         conditions.append(BuildingBlock.status == choice.status)
     if choice.unused:
@@ -69,9 +77,10 @@ def conversation_title(number: int | None) -> str | None:
     return db.session.scalar(select(Conversation.title).where(Conversation.id == number))
 
 
-def _may_see_notes(actor: Actor) -> ColumnElement[bool]:
+def _is_insider(actor: Actor) -> ColumnElement[bool]:
+    """Whether this person edits the conversation that it came from, or is of the redactie."""
     if actor.may(Permission.CURATE):
-        return BuildingBlock.status == BuildingBlockStatus.NOTED
+        return true()
     mine = select(ConversationMember.conversation_id).where(
         ConversationMember.account_id == actor.account_id, ConversationMember.answer == PartAnswer.ACCEPTED
     )

@@ -41,6 +41,22 @@ def test_a_note_is_seen_by_who_edits_its_conversation_and_nobody_else(people: di
         assert "burgemeester" not in people[name].get("/bouwstenen").text
 
 
+def test_what_was_withdrawn_or_said_before_a_correction_is_read_by_insiders_only(
+    people: dict[str, Visitor],
+) -> None:
+    host, colleague, redacteur = (people[name] for name in ("host", "colleague", "redacteur"))
+    fields = {"tekst": "Wie vraagt, hoort meer.", "soort": "tip", "verberg": "1", "gezien": "2"}
+    assert redacteur.post("/bouwstenen/1/aanpassen", fields).status_code == 303
+    assert TEXT in host.get("/bouwstenen/1").text
+    assert TEXT not in colleague.get("/bouwstenen/1").text
+    assert "Wie vraagt, hoort meer." in colleague.get("/bouwstenen/1").text
+    redacteur.post("/bouwstenen/1/intrekken", {"reden": "Op verzoek.", "gezien": "3"})
+    assert "Wie vraagt, hoort meer." in host.get("/bouwstenen?stand=ingetrokken").text
+    for page in ("/bouwstenen/1", "/bouwstenen?stand=ingetrokken", "/bouwstenen", "/zoeken?q=vraagt"):
+        assert "Wie vraagt, hoort meer." not in colleague.get(page).text, page
+    assert "Op verzoek." in colleague.get("/bouwstenen/1").text
+
+
 def test_a_choice_leaves_out_what_it_does_not_name(people: dict[str, Visitor]) -> None:
     chosen = people["colleague"].get("/bouwstenen?soort=tip&thema=tegenspraak&zoek=spreekkamers&ongebruikt=1")
     assert "1 bouwsteen" in chosen.text and TEXT in chosen.text
