@@ -18,6 +18,8 @@ RESUMED_FIELD = "_herstel"
 # The token is renewed, a password is never written into a page.
 LEFT_OUT = frozenset({"csrf_token", "wachtwoord", RESUMED_FIELD})
 KEYS = frozenset({"sleutel", "basis"})
+# What a form knew of the words that were there before; nobody typed that in it.
+SEEN = "gezien-"
 CODE = re.compile(r"[a-z0-9_:-]*")
 
 Fields = tuple[tuple[str, str], ...]
@@ -51,7 +53,8 @@ class KeptForm:
     @property
     def texts(self) -> tuple[str, ...]:
         """What a person typed, to show and copy: not the numbers, codes and keys of the form itself."""
-        return tuple(value for name, value in self.fields if name not in KEYS and not CODE.fullmatch(value))
+        typed = (field for field in self.fields if field[0] not in KEYS and not field[0].startswith(SEEN))
+        return tuple(value for _, value in typed if not CODE.fullmatch(value))
 
 
 def _without_secrets(fields: Iterable[tuple[str, str]]) -> Fields:
