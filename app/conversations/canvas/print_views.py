@@ -7,6 +7,7 @@ from app.conversations.blueprint import bp
 from app.conversations.canvas.qr import qr_picture
 from app.conversations.canvas.queries import texts_of
 from app.conversations.canvas.sheets import CANVAS, MODEL, Sheet
+from app.conversations.codes import shown_code
 from app.conversations.queries import conversation_at
 from app.core.permissions import Permission
 from app.web.guards import requires
@@ -43,5 +44,6 @@ def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
         paper=paper if paper in PAPER else "a4",
         filled=filled,
         texts=texts,
+        code=shown_code(conversation.code),
         qr=qr_picture(f"{base}/volg/{conversation.code}"),
     )

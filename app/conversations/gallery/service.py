@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from app.attachments.metadata import Malformed, without_metadata
+from app.attachments.rules import media_type_of
 from app.attachments.service import store
 from app.conversations.gallery import rules
 from app.conversations.gallery.rules import PictureWords
@@ -11,7 +13,7 @@ from app.conversations.models import Conversation, GalleryFile, GalleryPicture, 
 from app.conversations.queries import check_may_edit
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, NotFound
+from app.core.errors import Conflict, Forbidden, Invalid, NotFound
 from app.core.permissions import Actor, Permission
 from app.core.submissions import answer as remember
 from app.core.submissions import claim
@@ -175,7 +177,12 @@ def _picture(number: int | None, sha256: str | None, words: PictureWords, accoun
 
 
 def _keep_for_colleagues(file: SentFile) -> str:
-    sha256 = store(file.data, file.name)
+    """Keep the picture alone: not where, when and with what it was taken."""
+    try:
+        data = without_metadata(file.data, media_type_of(file.data))
+    except Malformed as error:
+        raise Invalid("file_kind_refused", field="file") from error
+    sha256 = store(data, file.name)
     insert_unless_there(GalleryFile, {"sha256": sha256}, unique=("sha256",))
     return sha256
 

@@ -58,11 +58,12 @@ def image(who: Visitor, address: str = OWN) -> str:
 
 def test_a_picture_is_for_colleagues_until_it_is_taken_out(app: Flask, host: Actor) -> None:
     mine, reader = visitor(app, host), another(app, Role.READER)
-    assert send(mine, OWN, png()).status_code == 303
+    with_remark = png()[:-12] + b"\0\0\0\6tEXtgeheim\0\0\0\0" + png()[-12:]
+    assert send(mine, OWN, with_remark).status_code == 303
     page = reader.get(OWN).text
     assert 'alt="Een stoel bij het raam"' in page and "Zo zit dat." in page and "Haal weg" not in page
     file = image(reader)
-    assert (reader.get(file).status_code, Visitor(app).get(file).status_code) == (200, 404)
+    assert (reader.get(file).data, Visitor(app).get(file).status_code) == (png(), 404)
     assert mine.post(f"{SHARED}/1/weghalen").status_code == 303
     assert (reader.get(file).status_code, "De lege stoel" in mine.get(OWN).text) == (404, False)
 
