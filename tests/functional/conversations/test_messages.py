@@ -13,6 +13,7 @@ from app.core.errors import Conflict, Forbidden
 from app.core.permissions import Actor, Role
 from tests.block_builders import hand_in, note_block
 from tests.browsing import Visitor
+from tests.builders import make_account
 from tests.conversation_builders import make_conversation
 from tests.inviting_builders import put_statement
 from tests.proposal_builders import make_actor
@@ -59,12 +60,16 @@ def test_the_host_changes_a_message_takes_it_along_and_begins_again(app: Flask) 
         number = make_conversation(host.account_id or 0)
         put_statement(host, text="Ik durf nee te zeggen.", conversation_id=number)
         note_block("Bel eerst even.", number)
+        note_block("Fenna Zonnebloem belt ook altijd.", number)
         hand_in(host, number)
+        make_account("Fenna Zonnebloem")
     base, visitor = f"/gesprekken/{number}/berichten", Visitor(app).sign_in(host.account_id or 0)
     with counted_statements(app) as statements:
         made = visitor.get(base).text
     assert len(statements) <= 12
     assert "- Bel eerst even." in made
+    assert made.count("een naam (“Fenna Zonnebloem”)") == 1
+    assert "een naam (“Noor" not in made
     assert "“Ik durf nee te zeggen.”" in made
     form = {"soort": "uitnodiging", "onderwerp": "Kom", "tekst": "Kom je?", "basis": "", "sleutel": "a"}
     assert visitor.post(f"{base}/aanpassen", form).status_code == 303

@@ -94,6 +94,23 @@ def test_one_answers_first_and_sees_more_than_a_number_from_three_answers_on(app
     assert "zie je als de stelling gesloten is" in seen
 
 
+def test_a_text_that_may_point_at_a_person_is_sent_only_after_a_warning(app: Flask) -> None:
+    with app.app_context():
+        (maker,) = colleagues(1)
+        make_account("Fenna Zonnebloem")
+        number = put_statement(maker)
+    visitor = Visitor(app).sign_in(maker.account_id or 0)
+    answer = {"mening": "agree", "reden": "Dat zei Fenna Zonnebloem ook."}
+    for address, form in (
+        (f"/stellingen/{number}", answer),
+        ("/stellingen/nieuw", {"tekst": answer["reden"]}),
+    ):
+        warned = visitor.post(address, form)
+        assert warned.status_code == 422
+        assert "een naam (“Fenna Zonnebloem”)" in warned.text
+        assert visitor.post(address, {**form, "bevestigd": "1"}).status_code == 303
+
+
 def test_a_statement_is_made_found_and_closed_on_the_screen(app: Flask) -> None:
     with app.app_context():
         (maker,) = colleagues(1)

@@ -8,16 +8,23 @@ from app.conversations.inviting.messages.forms import WORD_OF
 from app.conversations.inviting.messages.queries import ChangedMessage
 from app.conversations.inviting.messages.texts import MessageText, message_text, missing_moment
 from app.conversations.kinds import MessageKind
+from app.text.personal_data.finding import find_personal_data
+from app.text.personal_data.kinds import Finding
+from app.text.personal_data.names import KnownNames
 
 
 @dataclass(frozen=True, slots=True)
 class ShownMessage:
-    """A message; `changed` is None while nobody changed it. `lost_moment`: it no longer says when it is."""
+    """A message; `changed` is None while nobody changed it.
+
+    `lost_moment`: it no longer says when the conversation is. `findings`: what may point at a person.
+    """
 
     kind: MessageKind
     text: MessageText
     changed: ChangedMessage | None
     lost_moment: bool
+    findings: tuple[Finding, ...]
 
     @property
     def word(self) -> str:
@@ -31,9 +38,19 @@ class ShownMessage:
 
 
 def shown_message(
-    kind: MessageKind, facts: ConversationFacts, changed: Mapping[MessageKind, ChangedMessage]
+    kind: MessageKind,
+    facts: ConversationFacts,
+    changed: Mapping[MessageKind, ChangedMessage],
+    names: KnownNames,
 ) -> ShownMessage:
-    """One message as it is now."""
+    """One message as it is now; what people said in a conversation is checked before it goes to others."""
     own = changed.get(kind)
     text = MessageText(own.subject, own.body) if own else message_text(kind, facts)
-    return ShownMessage(kind, text, own, missing_moment(kind, text, facts))
+    findings = _findings(text, facts, names) if kind is MessageKind.REPORT else ()
+    return ShownMessage(kind, text, own, missing_moment(kind, text, facts), findings)
+
+
+def _findings(text: MessageText, facts: ConversationFacts, names: KnownNames) -> tuple[Finding, ...]:
+    """What may point at a person, but for the host, who signs it, and the code of the conversation."""
+    own = f"{facts.host} {facts.follow_address}"
+    return tuple(one for one in find_personal_data(text.body, names) if one.words not in own)

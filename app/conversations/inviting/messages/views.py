@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.accounts.name_queries import known_names
 from app.building_blocks.queries import blocks_of
 from app.conversations.blueprint import bp
 from app.conversations.inviting.facts import ConversationFacts
@@ -38,12 +39,12 @@ from app.web.messages import message
 def messages(number: int) -> ResponseReturnValue:
     """Every message that goes with this conversation."""
     conversation = _mine(number)
-    facts, changed = _facts(conversation), changed_messages(number)
+    facts, changed, names = _facts(conversation), changed_messages(number), known_names()
     return render_template(
         "conversations/inviting/messages.html",
         conversation=conversation,
         facts=facts,
-        messages=[shown_message(kind, facts, changed) for kind in MessageKind],
+        messages=[shown_message(kind, facts, changed, names) for kind in MessageKind],
         suggestion=suggested_statement(facts),
     )
 
@@ -121,7 +122,7 @@ def _facts(conversation: ShownConversation) -> ConversationFacts:
 
 
 def _shown(conversation: ShownConversation, kind: MessageKind) -> ShownMessage:
-    return shown_message(kind, _facts(conversation), changed_messages(conversation.number))
+    return shown_message(kind, _facts(conversation), changed_messages(conversation.number), known_names())
 
 
 def _form(

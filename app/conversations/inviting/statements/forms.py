@@ -9,6 +9,8 @@ from app.web.forms import FormReader
 
 FIELDS = {"text": "tekst", "reason": "reden"}
 """What the service calls a field, and its name in the page."""
+CONFIRMED = "bevestigd"
+"""Ticked by who read the warning that a text may point at a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class TypedStatement:
 
     text: str = ""
     conversation: int | None = None
+    confirmed: bool = False
     key: str = field(default_factory=new_key)
 
 
@@ -26,6 +29,7 @@ class TypedAnswer:
 
     opinion: Opinion | None = None
     reason: str = ""
+    confirmed: bool = False
 
 
 def read_statement(reader: FormReader) -> TypedStatement:
@@ -33,6 +37,7 @@ def read_statement(reader: FormReader) -> TypedStatement:
     return TypedStatement(
         text=reader.line("tekst", limit=TEXT_LIMIT),
         conversation=reader.identifier("gesprek"),
+        confirmed=reader.flag(CONFIRMED),
         key=reader.line("sleutel") or new_key(),
     )
 
@@ -40,5 +45,7 @@ def read_statement(reader: FormReader) -> TypedStatement:
 def read_answer(reader: FormReader) -> TypedAnswer:
     """What one thinks, and why."""
     return TypedAnswer(
-        opinion=reader.choice("mening", Opinion), reason=reader.text("reden", limit=REASON_LIMIT)
+        opinion=reader.choice("mening", Opinion),
+        reason=reader.text("reden", limit=REASON_LIMIT),
+        confirmed=reader.flag(CONFIRMED),
     )
