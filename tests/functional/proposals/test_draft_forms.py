@@ -175,7 +175,8 @@ def test_throwing_away_is_asked_once_in_the_list(site: Site) -> None:
     others = site.visit(site.people.colleague)
     assert "Haal terug" not in html(others.get("/mijn/concepten"))
     assert others.post("/mijn/concepten/1/terughalen").status_code == 404
-    assert visitor.post("/mijn/concepten/1/terughalen").location == "/mijn/concepten/2"
+    for _ in range(2):
+        assert visitor.post("/mijn/concepten/1/terughalen").location == "/mijn/concepten/2"
     assert drafts(site.app) == [(2, BETTER)]
 
 
