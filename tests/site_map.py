@@ -25,6 +25,8 @@ from tests.proposal_builders import keep_draft, make_actor, send_edit
 from tests.thread_builders import lay_thread, open_as_dilemma
 
 SLUG = "voorbeeld"
+WORDS = {"vorm": "vragen-ter-inspiratie"}
+"""Words of routes that are not free to choose."""
 
 
 def routes(app: Flask) -> dict[str, Rule]:
@@ -40,7 +42,9 @@ def routes(app: Flask) -> dict[str, Rule]:
 def address(app: Flask, rule: Rule) -> str:
     """An address of this route: 1 for a number, `SLUG` for a word."""
     asked = rule.arguments - set(rule.defaults or ())
-    values = {name: 1 if f"<int:{name}>" in rule.rule else SLUG for name in asked} | dict(rule.defaults or {})
+    words = {name: WORDS.get(name, SLUG) for name in asked}
+    numbers = {name: 1 for name in asked if f"<int:{name}>" in rule.rule}
+    values = words | numbers | dict(rule.defaults or {})
     method = min(rule.methods or {"GET"})
     return app.url_map.bind("localhost").build(rule.endpoint, values, method=method)
 

@@ -21,6 +21,7 @@ from app.conversations.kinds import (
     ModelPart,
     Mood,
     PartAnswer,
+    PlanningStep,
     WorkKind,
 )
 from app.conversations.models import (
@@ -31,7 +32,7 @@ from app.conversations.models import (
     ConversationUnit,
     FormatVersion,
 )
-from app.conversations.planning.tasks import lay_tasks
+from app.conversations.planning.tasks import lay_tasks, set_task
 from app.core.clock import AMSTERDAM, now, today
 from app.core.db import db, unit_of_work
 from app.topics.models import Topic
@@ -73,6 +74,8 @@ def _load(entry: Entry, numbers: list[int]) -> int:
     db.session.add(conversation)
     db.session.flush()  # its number, for what belongs to it
     lay_tasks(conversation, conversation.created_at)
+    for step in _done(conversation.status):
+        set_task(conversation.id, step, done=True)
     rows: Iterator[Belonging] = chain(_members(entry), _units(entry), _lines(entry), _closing_words(entry))
     for row in rows:
         row.conversation_id = conversation.id
@@ -112,6 +115,17 @@ def _conversation(entry: Entry) -> Conversation:
         created_at=min(starts_at - PLANNED_BEFORE, now()),
         **moments,
     )
+
+
+def _done(status: ConversationStatus) -> tuple[PlanningStep, ...]:
+    """The tasks of the planning that were done to come so far."""
+    steps = tuple(PlanningStep)
+    if status not in REACHED:
+        return steps[:3] if status is ConversationStatus.PLANNED else ()
+    submits = status is not ConversationStatus.HELD
+    reports = status is ConversationStatus.REPORTED
+    left_out = {PlanningStep.SUBMIT_BLOCKS: not submits, PlanningStep.REPORT_BACK: not reports}
+    return tuple(step for step in steps if not left_out.get(step))
 
 
 def _format(kind: ConversationFormat) -> int:

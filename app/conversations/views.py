@@ -7,6 +7,7 @@ from app.conversations.blueprint import bp
 from app.conversations.canvas import views as canvas
 from app.conversations.chain import views as chain
 from app.conversations.facilitating import views as facilitating
+from app.conversations.formats import views as formats
 from app.conversations.gallery import views as gallery
 from app.conversations.inviting import views as inviting
 from app.conversations.planning import views as planning
@@ -21,6 +22,7 @@ __all__ = [
     "canvas",
     "chain",
     "facilitating",
+    "formats",
     "gallery",
     "inviting",
     "list_views",

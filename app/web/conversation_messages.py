@@ -59,4 +59,15 @@ CONVERSATION_MESSAGES: dict[str, str] = {
     "required:wie": "Schrijf de naam of het e-mailadres van je collega.",
     "required:van": "Kies de eerste dag.",
     "required:tot": "Kies de laatste dag.",
+    "format_moved_on": (
+        "Iemand maakte net een andere versie. Er is niets overschreven; wat je typte staat er nog. Lees "
+        "die versie eerst, en verstuur opnieuw als de jouwe erna moet komen."
+    ),
+    "format_improved": "De nieuwe versie geldt voor elk gesprek dat vanaf nu gepland wordt.",
+    "suggestion_missing": "Schrijf eerst wat je wilt zeggen.",
+    "suggestion_sent": "Dank je. De redactie leest je suggestie en antwoordt hier.",
+    "suggestion_answered": "Je antwoord staat erbij.",
+    "suggestion_unknown": "Deze suggestie is er niet. Er is niets veranderd.",
+    "suggestion_answered_before": "Een andere redacteur heeft hierop al geantwoord. Er is niets veranderd.",
+    "required:inleiding": "Schrijf in een paar zinnen waar deze vorm over gaat.",
 }

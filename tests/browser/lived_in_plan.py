@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from app.conversations.facilitating import service
 from app.conversations.facilitating.rules import Availability
-from app.conversations.kinds import ConversationPart, ConversationStatus, WorkKind
+from app.conversations.formats.service import suggest
+from app.conversations.kinds import ConversationFormat, ConversationPart, ConversationStatus, WorkKind
 from app.conversations.models import Conversation
 from app.conversations.planning.tasks import lay_tasks
 from app.core.clock import now, today
@@ -29,6 +30,7 @@ def planned() -> dict[str, str]:
         for one in (number, held):
             conversation = db.session.get_one(Conversation, one)
             lay_tasks(conversation, conversation.starts_at - timedelta(days=21))
+        suggest(host, ConversationFormat.MODEL, "Begin met buik, dan komt de rest vanzelf.", key=new_key())
         service.ask(host, number, ConversationPart.FACILITATOR, example("Tweede redacteur").name)
         service.offer(host, _always(ConversationPart.REPORTER), key=new_key())
         service.offer(example("Redacteur"), _always(ConversationPart.FACILITATOR), key=new_key())

@@ -1,6 +1,6 @@
 """Examples of the pages with which a conversation is planned."""
 
-from tests.browser.examples import READER, SECOND_REDACTEUR, WRITER, Example
+from tests.browser.examples import READER, REDACTEUR, SECOND_REDACTEUR, WRITER, Example
 
 PLAN_PAGES: dict[str, tuple[Example, ...]] = {
     "conversations.index": (
@@ -8,6 +8,13 @@ PLAN_PAGES: dict[str, tuple[Example, ...]] = {
         Example("conversations-of-mine", "/gesprekken?lijst=mijn", (WRITER,)),
     ),
     "conversations.chain_reaction": (Example("chain-reaction", "/kettingreactie", (READER,)),),
+    "conversations.formats": (Example("formats", "/gespreksvormen", (READER, REDACTEUR)),),
+    "conversations.show_format": (
+        Example("format", "/gespreksvormen/model-van-de-ambtenaar", (READER, REDACTEUR)),
+    ),
+    "conversations.improve": (
+        Example("improve-format", "/gespreksvormen/model-van-de-ambtenaar/verbeteren", (REDACTEUR,)),
+    ),
     "conversations.follow_up": (Example("follow-up", "{followed}/vervolg", (READER, WRITER)),),
     "conversations.people": (Example("people", "{planned}/wie", (WRITER,)),),
     "conversations.pool": (Example("pool", "/begeleiders", (READER, WRITER)),),
@@ -26,5 +33,6 @@ PLAN_PAGES: dict[str, tuple[Example, ...]] = {
 PLAN_NOTHING_YET = (
     Example("empty-conversations", "/gesprekken", (READER,), empty=True),
     Example("empty-chain", "/kettingreactie", (READER,), empty=True),
+    Example("empty-formats", "/gespreksvormen", (READER,), empty=True),
     Example("empty-pool", "/begeleiders", (READER,), empty=True),
 )

@@ -1,7 +1,7 @@
 """An agenda as people type it, and what a version of a format must hold."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ INTRO_LIMIT = 2_000
 REASON_LIMIT = 1_000
 SUGGESTION_LIMIT = 2_000
 HINT_SIGN = "|"
+HEADING_SIGN = "#"
 _LINE = re.compile(r"(\d{1,3})\s*(?:min(?:uten|\.)?|m|')?\s*[-–:.]?\s+(\S.*)", re.IGNORECASE)
 
 
@@ -111,3 +112,45 @@ def _agenda_part(number: int, line: str) -> AgendaPart:
     if not title.strip() or len(line) > LINE_LIMIT:
         raise Invalid("agenda_line_unreadable", field="agenda", line=number)
     return AgendaPart(title.strip(), minutes, hint.strip())
+
+
+def read_questions(text: str, groups: Mapping[str, str]) -> tuple[FormatQuestion, ...]:
+    """Questions of one a line, under headings that begin with #.
+
+    `groups` gives the word under which a known heading is kept (casefolded heading → word), as the parts of
+    the model have; any other heading is kept as it is.
+    """
+    group, found = "", []
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        if line.startswith(HEADING_SIGN):
+            heading = line.lstrip(HEADING_SIGN).strip()
+            group = groups.get(heading.casefold(), heading)
+        else:
+            found.append(FormatQuestion(group, line.removeprefix("- ")))
+    return tuple(found)
+
+
+def written_questions(questions: Iterable[FormatQuestion], names: Mapping[str, str]) -> str:
+    """The same questions as lines to type over; `names` gives the heading of a group where that differs."""
+    lines: list[str] = []
+    for group, text in grouped(questions):
+        lines += ["", f"{HEADING_SIGN} {names.get(group, group)}", *text]
+    return "\n".join(lines).strip()
+
+
+def grouped(questions: Iterable[FormatQuestion]) -> list[tuple[str, list[str]]]:
+    """Questions by group, both in the order in which they stand."""
+    found: list[tuple[str, list[str]]] = []
+    for question in questions:
+        if not found or found[-1][0] != question.group:
+            found.append((question.group, []))
+        found[-1][1].append(question.text)
+    return found
+
+
+def check_suggestion(text: str) -> None:
+    """Refuse a suggestion, or an answer to one, without words."""
+    if not text.strip():
+        raise Invalid("suggestion_missing", field="text")
+    if len(text) > SUGGESTION_LIMIT:
+        raise Invalid("text_too_long", field="text", limit=SUGGESTION_LIMIT)

@@ -6,11 +6,14 @@ from app.conversations.formats.rules import (
     MOST_PARTS,
     SLUGS,
     AgendaPart,
+    FormatQuestion,
     format_with_slug,
     kept_agenda,
     read_agenda,
+    read_questions,
     to_keep,
     written_agenda,
+    written_questions,
 )
 from app.conversations.kinds import ConversationFormat
 from app.core.errors import Invalid
@@ -48,3 +51,19 @@ def test_an_agenda_has_an_end() -> None:
 def test_every_format_has_an_address_of_its_own() -> None:
     assert {format_with_slug(slug) for slug in SLUGS.values()} == set(ConversationFormat)
     assert format_with_slug("bestaat-niet") is None
+
+
+def test_questions_read_back_as_they_were_written_with_the_names_of_their_groups() -> None:
+    questions = (
+        FormatQuestion("head", "Wat weet je?"),
+        FormatQuestion("", "En nu?"),
+        FormatQuestion("", "Dus?"),
+    )
+    names = {"head": "hoofd", "": "Tot slot"}
+    text = written_questions(questions, names)
+    assert text == "# hoofd\nWat weet je?\n\n# Tot slot\nEn nu?\nDus?"
+    assert read_questions(text, {"hoofd": "head", "tot slot": ""}) == questions
+    assert read_questions("Los\n## Eigen kop\n- Vraag", {}) == (
+        FormatQuestion("", "Los"),
+        FormatQuestion("Eigen kop", "Vraag"),
+    )

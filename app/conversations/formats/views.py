@@ -1,0 +1,146 @@
+"""The formats of conversations: reading them, suggesting, and the next version by the redactie."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.conversations.blueprint import bp
+from app.conversations.formats import forms, service
+from app.conversations.formats.forms import TypedFormat
+from app.conversations.formats.queries import (
+    ShownFormat,
+    current_formats,
+    suggestions_for,
+    versions_of,
+    waiting_suggestions,
+)
+from app.conversations.formats.rules import SLUGS, SUGGESTION_LIMIT, format_with_slug, grouped
+from app.core.db import unit_of_work
+from app.core.errors import Conflict, Invalid
+from app.core.permissions import Permission
+from app.core.submissions import new_key
+from app.web.forms import FormReader
+from app.web.guards import current_actor, requires
+from app.web.kept_forms import RESUMED_FIELD
+from app.web.messages import message
+
+
+@bp.get("/gespreksvormen")
+@requires(Permission.READ_CONVERSATIONS)
+def formats() -> ResponseReturnValue:
+    """Every format, and for the redactie how many suggestions wait."""
+    waiting = waiting_suggestions() if current_actor().may(Permission.CURATE) else {}
+    return render_template("conversations/formats.html", formats=current_formats(), waiting=waiting)
+
+
+@bp.get("/gespreksvormen/<vorm>")
+@requires(Permission.READ_CONVERSATIONS)
+def show_format(vorm: str) -> ResponseReturnValue:
+    """A format as it is now, or as an earlier version had it."""
+    return _format_page(vorm)
+
+
+@bp.post("/gespreksvormen/<vorm>/suggesties")
+@requires(Permission.CONVERSE, restores=True)
+def suggest(vorm: str) -> ResponseReturnValue:
+    """Suggest something from experience."""
+    versions, reader = _versions(vorm), FormReader(request.form)
+    words = reader.text("woorden", limit=SUGGESTION_LIMIT)
+    key = reader.line("sleutel") or new_key()
+    try:
+        if reader.ok:
+            with unit_of_work():
+                service.suggest(current_actor(), versions[0].format, words, key=key)
+            return _done(vorm, "suggestion_sent")
+    except Invalid as error:
+        forms.refuse(reader, error)
+    return _format_page(vorm, reader.errors, words=words)
+
+
+@bp.post("/gespreksvormen/suggesties/<int:suggestion_id>")
+@requires(Permission.CURATE)
+def answer_suggestion(suggestion_id: int) -> ResponseReturnValue:
+    """Say what became of a suggestion."""
+    words = FormReader(request.form).text("antwoord", limit=SUGGESTION_LIMIT)
+    with unit_of_work():
+        kind = service.answer_suggestion(current_actor(), suggestion_id, words)
+    return _done(SLUGS[kind], "suggestion_answered")
+
+
+@bp.get("/gespreksvormen/<vorm>/verbeteren")
+@requires(Permission.CURATE)
+def improve(vorm: str) -> ResponseReturnValue:
+    """The form of the next version."""
+    newest = _versions(vorm)[0]
+    return _form(newest, forms.filled_from(newest))
+
+
+@bp.post("/gespreksvormen/<vorm>/verbeteren")
+@requires(Permission.CURATE, restores=True)
+def send_improvement(vorm: str) -> ResponseReturnValue:
+    """Make the next version."""
+    newest, reader = _versions(vorm)[0], FormReader(request.form)
+    typed = forms.read_format(reader)
+    try:
+        if reader.ok:
+            text = typed.text(newest.format)
+            with unit_of_work():
+                service.improve(current_actor(), newest.format, text, base=typed.base, key=typed.key)
+            return _done(vorm, "format_improved")
+    except Invalid as error:
+        forms.refuse(reader, error)
+    except Conflict as error:
+        again = replace(typed, base=newest.number, key=new_key())
+        return _form(newest, again, refused=message(error.code))
+    return _form(newest, typed, reader.errors)
+
+
+def _versions(slug: str) -> tuple[ShownFormat, ...]:
+    kind = format_with_slug(slug)
+    versions = versions_of(kind) if kind else ()
+    if not versions:
+        abort(404)
+    return versions
+
+
+def _format_page(slug: str, errors: dict[str, str] | None = None, words: str = "") -> Response:
+    versions, errors = _versions(slug), dict(errors or {})
+    asked = request.args.get("versie", "")
+    shown = next((one for one in versions if str(one.number) == asked), versions[0])
+    names = forms.group_names(shown.format)
+    page = render_template(
+        "conversations/format.html",
+        shown=shown,
+        groups=[(names.get(group, group), texts) for group, texts in grouped(shown.questions)],
+        versions=versions,
+        slug=slug,
+        suggestions=suggestions_for(shown.format),
+        words=words,
+        key=new_key(),
+        resumed=errors.pop(RESUMED_FIELD, None),
+        errors=errors,
+    )
+    return make_response(page, 422 if errors else 200)
+
+
+def _form(
+    newest: ShownFormat, typed: TypedFormat, errors: dict[str, str] | None = None, **facts: Any
+) -> Response:
+    errors = dict(errors or {})
+    page = render_template(
+        "conversations/format_form.html",
+        newest=newest,
+        slug=SLUGS[newest.format],
+        typed=typed,
+        resumed=errors.pop(RESUMED_FIELD, None),
+        errors=errors,
+        **facts,
+    )
+    return make_response(page, 409 if facts.get("refused") else 422 if errors else 200)
+
+
+def _done(slug: str, code: str) -> ResponseReturnValue:
+    flash(message(code), "ok")
+    return redirect(url_for("conversations.show_format", vorm=slug), 303)
