@@ -75,17 +75,17 @@ def _make() -> Site:
         with unit_of_work():
             urls.append(name_thread(redacteur, text, found.block_ids, key=f"lijn-{number}"))
     suggest_threads({})
-    return Site(harvest, urls[0], _dilemma(), proposed_in, token("redacteur"))
+    return Site(harvest, urls[0], _dilemma(harvest.block_ids[0]), proposed_in, token("redacteur"))
 
 
-def _dilemma() -> str:
-    """A bouwsteen of that kind, opened, about which a hundred colleagues chose."""
+def _dilemma(first: int) -> str:
+    """A bouwsteen of that kind from this one on, opened, about which a hundred colleagues chose."""
     redacteur = actor("redacteur")
     kind = BuildingBlockRevision.kind == BuildingBlockKind.DILEMMA
     dilemmas = (
         select(BuildingBlock.id)
         .join(BuildingBlockRevision, BuildingBlockRevision.block_id == BuildingBlock.id)
-        .where(kind, BuildingBlock.status == BuildingBlockStatus.ACCEPTED)
+        .where(kind, BuildingBlock.status == BuildingBlockStatus.ACCEPTED, BuildingBlock.id >= first)
     )
     number = db.session.scalars(dilemmas.order_by(BuildingBlock.id).limit(1)).one()
     with unit_of_work():

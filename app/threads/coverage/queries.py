@@ -1,6 +1,9 @@
 """Reading which themes were talked about, in which part of the model and by which kinds of work."""
 
-from sqlalchemy import func, select
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Select, func, select
 
 from app.building_blocks.models import BuildingBlock, BuildingBlockRevision, BuildingBlockTopic
 from app.conversations.kinds import ModelPart, WorkKind
@@ -32,12 +35,22 @@ def conversations_by_work() -> dict[tuple[int, WorkKind], int]:
         .join(BuildingBlock, BuildingBlock.id == BuildingBlockTopic.block_id)
         .where(BuildingBlock.status.in_(PICTURED))
         .distinct()
-        .subquery()
     )
-    working = select(ConversationUnit.conversation_id, ConversationUnit.work_kind).distinct().subquery()
-    rows = (
-        select(talked.c.topic_id, working.c.work_kind, func.count())
-        .join(working, working.c.conversation_id == talked.c.conversation_id)
-        .group_by(talked.c.topic_id, working.c.work_kind)
-    )
-    return {(topic_id, kind): number for topic_id, kind, number in db.session.execute(rows)}
+    took_part = select(ConversationUnit.work_kind, ConversationUnit.conversation_id)
+    on_topic, of_kind = _sets(talked), _sets(took_part)
+    # Counted here: the database would sort everything that it joins.
+    return {
+        (topic_id, kind): len(on & those)
+        for topic_id, on in on_topic.items()
+        for kind, those in of_kind.items()
+        if on & those
+    }
+
+
+def _sets(pairs: Select[Any, Any]) -> dict[Any, set[int]]:
+    """The conversations of each, without those that are of none."""
+    found: dict[Any, set[int]] = defaultdict(set)
+    for key, conversation_id in db.session.execute(pairs):
+        if conversation_id is not None:
+            found[key].add(conversation_id)
+    return found
