@@ -17,6 +17,7 @@ BLOCK_PAGES: dict[str, tuple[Example, ...]] = {
     "building_blocks.intake": (Example("intake", "/redactie/bouwstenen", (REDACTEUR,)),),
     "building_blocks.show": (
         Example("block", "{block}", (READER, REDACTEUR)),
+        Example("withdrawn-block", "{withdrawn_block}", (READER,)),
         Example("merged-block", "{merged_block}", (WRITER,)),
     ),
     "building_blocks.step_form": (

@@ -30,9 +30,14 @@ def harvested() -> dict[str, str]:
         service.adjust(redacteur, move(alike), BlockText(text="Vraag tegenspraak, dan hoor je meer."))
     with unit_of_work():
         service.merge(redacteur, move(merged, "Dit is al gezegd."), alike)
+    withdrawn = note_block("Iemand van de balie zei dit.", conversation)
+    hand_in(host, conversation, withdrawn)
+    with unit_of_work():
+        service.withdraw(redacteur, move(withdrawn, "Hier stond een naam in."))
     note_block("Dit staat nog in de oogst.", conversation)
     return {
         "block": f"/bouwstenen/{alike}",
+        "withdrawn_block": f"/bouwstenen/{withdrawn}",
         "waiting_block": f"/bouwstenen/{waiting}",
         "follow": f"/volg/{CODE}",
         "merged_block": f"/bouwstenen/{merged}",

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.building_blocks import service
 from app.building_blocks.blueprint import bp
 from app.building_blocks.deciding.forms import FIELDS, STEPS, TypedStep, first_form, read_step
+from app.building_blocks.harvesting.harvest_page import suggestions_of
 from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStep
 from app.building_blocks.queries import ShownBlock
 from app.building_blocks.rules import check_actor
@@ -97,6 +98,7 @@ def _form(
         refused=message(refused.code, **refused.facts) if refused else None,
         seen_event=block.last_event if refused else typed.seen_event,
         similar=similar_blocks({block.number: block.text})[block.number] if merges else (),
+        suggested=suggestions_of([block])[block.number] if step is BuildingBlockStep.ADJUST else (),
         options={"kinds": list(BuildingBlockKind), "parts": list(ModelPart), "topics": all_topics()},
     )
     return make_response(page, 409 if refused else 422 if errors else 200)

@@ -30,11 +30,10 @@ def keep(conversation_id: int, found: Sequence[Found], actor_id: int | None) -> 
     there = select(BuildingBlock.origin_key).where(BuildingBlock.origin_key.in_(keys))
     known = set(db.session.scalars(there))
     for key, one in keys.items():
-        if key not in known:
-            new = NewBuildingBlock(
-                said=one.said, origin_key=key, conversation_id=conversation_id, field=one.field
-            )
-            note(new, actor_id)
+        note(
+            NewBuildingBlock(said=one.said, origin_key=key, conversation_id=conversation_id, field=one.field),
+            actor_id,
+        )
     return Kept(new=len(keys) - len(known), known=len(found) - len(keys) + len(known))
 
 
