@@ -7,7 +7,7 @@ from tests.browser.examples import READER, REDACTEUR, WRITER, Example
 
 def fill_a_field_too_full(page: Page) -> None:
     """Send more lines than the sheet holds."""
-    page.get_by_label("Wat moet erin?").fill("regel\n" * 61)
+    page.get_by_label("Wat moet erin?").fill("regel\n" * 101)
     page.get_by_role("button", name="Bewaar het canvas").click()
     page.get_by_role("alert").wait_for()  # the script saves first, is refused, and then sends the form
 

@@ -58,8 +58,9 @@ def test_a_picture_with_its_story_is_added_described_and_taken_out(
     expect(page.get_by_role("img", name="Een stoel bij het raam")).to_be_visible()
     page.get_by_role("button", name="Zet ook in het gezamenlijke verslag").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Het gezamenlijke beeldverslag")
-    page.get_by_text("Haal weg").click()
-    page.get_by_role("button", name="Ja, haal dit beeld weg").click()
+    mine = page.get_by_role("listitem").filter(has_text="De lege stoel")
+    mine.get_by_text("Haal weg").click()
+    mine.get_by_role("button", name="Ja, haal dit beeld weg").click()
     expect(page.get_by_text("Het beeld is uit dit verslag gehaald.")).to_be_visible()
     expect(page.get_by_role("img", name="Een stoel bij het raam")).to_have_count(0)
 

@@ -17,6 +17,7 @@ from app.web.forms import LARGEST_NUMBER, FormReader
 SEEN = "gezien-"
 NOTES, CORE, REASON = "aantekeningen", "kern", "kern-waarom"
 FIELD_LIMIT = 40_000
+MOST_KNOWN = 2 * rules.MOST_ENTRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _read_seen(value: str) -> tuple[KnownLine, ...]:
     """What the form knew; one that was tampered with knew nothing, and then no line is taken away."""
     try:
         rows = json.loads(value or "[]")
+        if len(rows) > MOST_KNOWN:
+            return ()
         return tuple(KnownLine(_entry_id(entry_id), str(text)) for entry_id, text in rows)
     except (ValueError, TypeError, RecursionError):
         return ()

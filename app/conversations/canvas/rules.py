@@ -10,7 +10,7 @@ from app.core.errors import Invalid
 from app.text.merge import merge
 
 ENTRY_LIMIT = 300
-MOST_ENTRIES = 60
+MOST_ENTRIES = 100
 NOTES_LIMIT = 20_000
 REASON_LIMIT = 500
 ALIKE = 0.5
@@ -167,4 +167,4 @@ def _likeness(one: str, other: str) -> float:
     """Somebody who is still typing goes on with a line: then the one begins the other."""
     if one.startswith(other) or other.startswith(one):
         return 1.0
-    return Indel.normalized_similarity(one, other)
+    return Indel.normalized_similarity(one, other, score_cutoff=ALIKE)
