@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import not_, select
 
 from app.accounts.models import Account
 from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStatus, BuildingBlockStep
 from app.building_blocks.models import BuildingBlockEvent, BuildingBlockRevision
 from app.core.db import db
+from app.pages.hiding.queries import IS_HIDDEN
+from app.pages.models import PageSlug, Revision
+from app.pages.rules import page_path
 
 TEXT_STEPS = (BuildingBlockStep.NOTE, BuildingBlockStep.ADJUST)
 
@@ -23,8 +26,25 @@ class TextThen:
 
 
 @dataclass(frozen=True, slots=True)
+class PageThen:
+    """The version of a page that began or ceased to rest on a bouwsteen."""
+
+    title: str
+    slug: str
+    number: int
+
+    @property
+    def url(self) -> str:
+        """Where that version is read."""
+        return f"{page_path(self.slug)}/versies/{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class ShownStep:
-    """A row of a timeline; `text` is what was written then, `into` what it was merged into."""
+    """A row of a timeline; `text` is what was written then, `into` what it was merged into.
+
+    `page` is what brought it about, unless that is hidden.
+    """
 
     step: BuildingBlockStep
     status: BuildingBlockStatus
@@ -33,6 +53,7 @@ class ShownStep:
     reason: str
     text: TextThen | None = None
     into: int | None = None
+    page: PageThen | None = None
     hides: bool = False
 
 
@@ -42,9 +63,12 @@ def timeline_of(number: int, *, insider: bool) -> list[ShownStep]:
     What it said before it was handed in, or before an adjustment that hides that, is for insiders: who edits
     its conversation, and the redactie. So is all that it said, once it is withdrawn.
     """
+    caused_by = Revision.id == BuildingBlockEvent.data["revision"].as_integer()
     events = (
-        select(BuildingBlockEvent, Account.name)
+        select(BuildingBlockEvent, Account.name, Revision.title, PageSlug.slug, Revision.number)
         .outerjoin(Account, Account.id == BuildingBlockEvent.actor_id)
+        .outerjoin(Revision, caused_by & not_(IS_HIDDEN))
+        .outerjoin(PageSlug, (PageSlug.page_id == Revision.page_id) & PageSlug.current)
         .where(BuildingBlockEvent.block_id == number)
         .order_by(BuildingBlockEvent.seq)
     )
@@ -54,7 +78,10 @@ def timeline_of(number: int, *, insider: bool) -> list[ShownStep]:
         .order_by(BuildingBlockRevision.number)
     )
     written = iter([TextThen(*row) for row in db.session.execute(texts)])
-    steps = [_shown(event, name, written) for event, name in db.session.execute(events)]
+    steps = [
+        _shown(event, name, written, PageThen(title, slug, number) if title else None)
+        for event, name, title, slug, number in db.session.execute(events)
+    ]
     return steps if insider else for_outsiders(steps)
 
 
@@ -69,7 +96,9 @@ def for_outsiders(steps: list[ShownStep]) -> list[ShownStep]:
     return [*before, replace(steps[first], text=said[-1]), *steps[first + 1 :]]
 
 
-def _shown(event: BuildingBlockEvent, name: str | None, written: Iterator[TextThen]) -> ShownStep:
+def _shown(
+    event: BuildingBlockEvent, name: str | None, written: Iterator[TextThen], page: PageThen | None
+) -> ShownStep:
     """Every note and every adjustment has written one text, in this order."""
     return ShownStep(
         step=event.step,
@@ -79,5 +108,6 @@ def _shown(event: BuildingBlockEvent, name: str | None, written: Iterator[TextTh
         reason=event.reason,
         text=next(written, None) if event.step in TEXT_STEPS else None,
         into=event.data.get("into"),
+        page=page,
         hides="hides" in event.data,
     )

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.building_blocks import service
+from app.building_blocks.detail_queries import timeline_of
 from app.building_blocks.kinds import BuildingBlockStatus as Status
 from app.building_blocks.models import BuildingBlockEvent, SentenceSource
 from app.building_blocks.tracing.fed_queries import sentences_fed_by
@@ -57,11 +58,8 @@ def test_what_a_page_rests_on_is_used_until_the_mark_is_taken_away(context: Flas
     follow_up()
     assert kept(gone) == set()
     assert status_of(block) is Status.ACCEPTED
-    data = list(db.session.scalars(select(BuildingBlockEvent.data).order_by(BuildingBlockEvent.seq)))[1:]
-    assert [(step["page"], step["revision"]) for step in data] == [
-        (page.id, page.revision_id),
-        (page.id, gone.revision_id),
-    ]
+    told = [(one.status, one.page.url) for one in timeline_of(block, insider=False) if one.page]
+    assert told == [(Status.USED, f"{page.url}/versies/1"), (Status.ACCEPTED, f"{page.url}/versies/2")]
 
 
 def test_a_bouwsteen_stays_used_as_long_as_one_page_rests_on_it(context: Flask) -> None:

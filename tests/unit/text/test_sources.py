@@ -13,6 +13,7 @@ from app.text.source_marks import numbers_marked
 from app.text.tracing.sentences import trace
 from app.text.tracing.sources import named_blocks, sentence_sources
 from app.text.tracing.words import sentence_words
+from app.text.units import cut_units
 
 TEXT = """\
 Eerst dit. [[bouwsteen:1]] Dan dat. [[bouwsteen:2]] [[bouwsteen:3]]
@@ -126,3 +127,22 @@ def test_marks_that_two_people_add_to_one_sentence_are_both_kept_by_a_merge() ->
     merged = merge(base, one, other)
     assert merged.is_clean
     assert sources(merged.text)["Dit is altijd zo."] == {1, 2}
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=4, unique=True), st.data())
+def test_whoever_names_sources_and_whoever_mends_words_never_stand_in_each_other_s_way(
+    said: list[str], data: st.DataObject
+) -> None:
+    numbers = [data.draw(st.frozensets(st.integers(1, 9), max_size=2)) for _ in said]
+    marked = [
+        words + "".join(f" [[bouwsteen:{number}]]" for number in sorted(found))
+        for words, found in zip(said, numbers, strict=True)
+    ]
+    mended = data.draw(st.integers(0, len(said) - 1))
+    better = [f"Altijd: {words}" if place == mended else words for place, words in enumerate(said)]
+    texts = ("\n\n".join(sentences) + "\n" for sentences in (said, better, marked))
+    merged = merge(*texts)
+    assert merged.is_clean
+    units = [unit for unit in cut_units(merged.text) if unit.words.strip()]
+    assert [unit.marks for unit in units] == numbers
+    assert [unit.words.strip() for unit in units] == better
