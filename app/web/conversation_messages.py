@@ -37,7 +37,7 @@ CONVERSATION_MESSAGES: dict[str, str] = {
     "conversation_held": "Mooi, het gesprek is gevoerd. Lever nu de bouwstenen aan.",
     "conversation_harvested": "De oogst staat. Laat de deelnemers nu weten wat eruit kwam.",
     "conversation_reported": "Het gesprek is klaar. Wie zich had aangemeld, is nergens meer bewaard.",
-    "conversation_cancelled": "Het gesprek is afgezegd. Laat het ook weten aan wie zich had aangemeld.",
+    "conversation_cancelled": "Het gesprek is afgezegd. Wie zich had aangemeld, is nergens meer bewaard.",
     "conversation_resumed": "Het gesprek gaat weer door.",
     "conversation_step_undone": "Je bent een stap terug. Er is niets weggegooid.",
     "code_renewed": "Er is een nieuwe code. De oude werkt niet meer.",

@@ -24,6 +24,8 @@ TASK_OF = {
     ConversationStatus.REPORTED: PlanningStep.REPORT_BACK,
 }
 """The task of the planning that is done once a conversation has come so far."""
+DONE_WITH_SIGN_UPS = frozenset({ConversationStatus.REPORTED, ConversationStatus.CANCELLED})
+"""When nobody needs to know any more who signed up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +40,8 @@ class Move:
 def take_step(actor: Actor, move: Move, *, key: str) -> str:
     """Bring a conversation where it is by now; returns its address.
 
-    Once it was reported back, who had signed up is forgotten. Raises `Conflict` when the step is not
-    possible (any more).
+    Once it was reported back or is off, who had signed up is forgotten. Raises `Conflict` when the step is
+    not possible (any more).
     """
     account_id = _editor(actor, move.number)
     if earlier := claim(key, account_id):
@@ -52,7 +54,7 @@ def take_step(actor: Actor, move: Move, *, key: str) -> str:
     if move.step is ConversationStep.HOLD:
         conversation.participants = move.participants
     _note_moment(conversation, before if move.step is ConversationStep.UNDO else None)
-    if after is ConversationStatus.REPORTED:
+    if after in DONE_WITH_SIGN_UPS:
         forget_sign_ups(move.number)
     url = conversation_path(move.number)
     answer(key, account_id, url)

@@ -6,14 +6,18 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from app.conversations.inviting.models import SignUp
+from app.conversations.inviting.signing_up.queries import signed_up
+from app.conversations.inviting.signing_up.service import sign_up
 from app.conversations.kinds import ConversationStatus, SignUpState, WorkKind
 from app.conversations.progress.queries import host_progress
 from app.conversations.queries import conversation_at
 from app.core.clock import now
 from app.core.db import db, unit_of_work
+from app.core.permissions import Role
 from tests.browsing import Visitor
 from tests.builders import make_account
 from tests.conversation_builders import make_conversation
+from tests.proposal_builders import make_actor
 from tests.statements import counted_statements
 
 
@@ -49,6 +53,18 @@ def test_a_step_that_cannot_be_taken_is_explained_on_the_page_itself(app: Flask)
     for step in ("afzeggen", "toch-doorgaan"):
         assert visitor.post(url, {"stap": step, "sleutel": step}).status_code == 303
     assert "gepland" in visitor.get(f"/gesprekken/{number}").text
+
+
+def test_a_conversation_that_is_off_forgets_who_signed_up(app: Flask) -> None:
+    with app.app_context():
+        host, other = make_account(), make_actor("Sam Voorbeeld", Role.MEMBER)
+        number = make_conversation(host)
+        with unit_of_work():
+            sign_up(other, number, WorkKind.POLICY, key="a")
+    step = {"stap": "afzeggen", "sleutel": "b"}
+    assert Visitor(app).sign_in(host).post(f"/gesprekken/{number}/stap", step).status_code == 303
+    with app.app_context():
+        assert signed_up(number) == ()
 
 
 def test_a_new_code_takes_the_place_of_the_old_one_once(app: Flask) -> None:

@@ -15,11 +15,12 @@ from app.conversations.inviting.messages.eml import as_eml
 from app.conversations.inviting.messages.rules import BODY_LIMIT, SUBJECT_LIMIT, check_message, check_seen
 from app.conversations.inviting.messages.texts import (
     MessageText,
+    in_order,
     message_text,
     missing_moment,
     suggested_statement,
 )
-from app.conversations.kinds import ConversationFormat, MeetingPlace, MessageKind
+from app.conversations.kinds import ConversationFormat, ConversationStatus, MeetingPlace, MessageKind
 from app.core.errors import Conflict, Invalid
 
 START = datetime(2026, 11, 3, 13, 0, tzinfo=UTC)
@@ -96,6 +97,12 @@ def test_the_poll_has_the_statement_that_was_made_else_a_first_idea() -> None:
         suggested_statement(replace(FACTS, topic="GOR Rijk"))
         == "Over GOR Rijk praten we in mijn team genoeg."
     )
+
+
+def test_what_comes_after_a_conversation_stands_first_once_it_was_held() -> None:
+    assert in_order(ConversationStatus.PLANNED) == tuple(MessageKind)
+    assert in_order(ConversationStatus.HELD)[:2] == (MessageKind.THANKS, MessageKind.REPORT)
+    assert set(in_order(ConversationStatus.HELD)) == set(MessageKind)
 
 
 def test_the_report_tells_what_was_harvested_and_how_to_follow_it() -> None:

@@ -15,7 +15,7 @@ from app.conversations.inviting.messages.wording import (
     when,
     where,
 )
-from app.conversations.kinds import ConversationFormat, MessageKind
+from app.conversations.kinds import ConversationFormat, ConversationStatus, MessageKind
 from app.web.dates import date_nl
 from app.web.numbers import count_nl
 
@@ -31,6 +31,14 @@ class MessageText:
 def message_text(kind: MessageKind, facts: ConversationFacts) -> MessageText:
     """A message of this kind, as it is before anybody changes it."""
     return _WRITERS[kind](facts)
+
+
+def in_order(status: ConversationStatus) -> tuple[MessageKind, ...]:
+    """Every kind of message, first those that one needs now."""
+    after = (MessageKind.THANKS, MessageKind.REPORT)
+    if status in {ConversationStatus.PLANNED, ConversationStatus.CANCELLED}:
+        return tuple(MessageKind)
+    return (*after, *(kind for kind in MessageKind if kind not in after))
 
 
 def suggested_statement(facts: ConversationFacts) -> str:

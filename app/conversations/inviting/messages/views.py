@@ -19,10 +19,10 @@ from app.conversations.inviting.messages.forms import (
 )
 from app.conversations.inviting.messages.queries import changed_messages
 from app.conversations.inviting.messages.shown import ShownMessage, shown_message
-from app.conversations.inviting.messages.texts import suggested_statement
+from app.conversations.inviting.messages.texts import in_order, suggested_statement
 from app.conversations.inviting.statements.queries import statements_of
 from app.conversations.inviting.telling import told
-from app.conversations.kinds import MessageKind
+from app.conversations.kinds import ConversationStatus, MessageKind
 from app.conversations.queries import ShownConversation, check_may_edit, conversation_at, members_of
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -44,8 +44,9 @@ def messages(number: int) -> ResponseReturnValue:
         "conversations/inviting/messages.html",
         conversation=conversation,
         facts=facts,
-        messages=[shown_message(kind, facts, changed, names) for kind in MessageKind],
+        messages=[shown_message(kind, facts, changed, names) for kind in in_order(conversation.status)],
         suggestion=suggested_statement(facts),
+        step="voorbereiden" if conversation.status is ConversationStatus.PLANNED else "vervolg",
     )
 
 
