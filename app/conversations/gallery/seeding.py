@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.accounts.examples import EXAMPLE_PEOPLE
 from app.accounts.models import Account
 from app.attachments.service import store
-from app.conversations.models import Conversation, GalleryFile, GalleryPicture
+from app.conversations.models import Conversation, GalleryFile, GalleryPicture, GalleryReaction
 from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.upsert import insert_unless_there
@@ -29,9 +29,11 @@ def load_example_pictures(content_dir: Path) -> None:
     with unit_of_work():
         people = _people()
         for position, entry in enumerate(entries, start=1):
-            picture = _picture(entry, content_dir, people)
-            picture.position = position
-            db.session.add(picture)
+            author_id = people[entry["van"]]
+            if "reactie" in entry:
+                db.session.add(_reaction(entry, author_id))
+            else:
+                db.session.add(_picture(entry, content_dir, author_id, position))
 
 
 def _people() -> dict[str, int]:
@@ -41,7 +43,14 @@ def _people() -> dict[str, int]:
     return {addresses[email or ""]: account_id for email, account_id in db.session.execute(found)}
 
 
-def _picture(entry: Entry, content_dir: Path, people: Mapping[str, int]) -> GalleryPicture:
+def _reaction(entry: Entry, author_id: int) -> GalleryReaction:
+    moment = now()
+    return GalleryReaction(
+        author_id=author_id, text=entry["reactie"], at=moment, answer=entry["antwoord"], answered_at=moment
+    )
+
+
+def _picture(entry: Entry, content_dir: Path, author_id: int, position: int) -> GalleryPicture:
     sha256 = _file(content_dir / FOLDER / entry["beeld"]) if "beeld" in entry else None
     number = entry.get("gesprek")
     example = select(Conversation.id).where(Conversation.id == number, Conversation.is_example)
@@ -51,7 +60,8 @@ def _picture(entry: Entry, content_dir: Path, people: Mapping[str, int]) -> Gall
         alt=entry["beschrijving"],
         caption=entry["bijschrift"],
         story=entry["verhaal"],
-        added_by_id=people[entry["van"]],
+        position=position,
+        added_by_id=author_id,
         added_at=now(),
     )
 

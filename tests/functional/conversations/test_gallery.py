@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from app.accounts.service import ensure_example_accounts
 from app.attachments.models import AttachmentUse
-from app.conversations.gallery.queries import pictures_of
+from app.conversations.gallery.queries import pictures_of, reactions
 from app.conversations.gallery.seeding import load_example_pictures
 from app.conversations.models import GalleryPicture
 from app.core.db import db, unit_of_work
@@ -158,7 +158,7 @@ def test_the_example_pictures_are_loaded_once_and_what_is_taken_out_stays_out(
             ensure_example_accounts()
         make_conversation(host.account_id or 0, is_example=True)
         load_example_pictures(CONTENT)
-        assert (len(pictures_of(2)), len(pictures_of(None))) == (4, 2)
+        assert (len(pictures_of(2)), len(pictures_of(None)), len(reactions())) == (4, 2, 1)
         with unit_of_work():
             db.session.execute(delete(GalleryPicture))
         load_example_pictures(CONTENT)
