@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.attachments.queries import stored_file
 from app.building_blocks.tracing.queries import sources_of
+from app.conversations.facilitating.queries import parts_asked_of
 from app.conversations.gallery.queries import may_open_file
 from app.conversations.inviting.signing_up.queries import NextConversation, next_conversations
 from app.core.clock import now, today
@@ -56,6 +57,7 @@ def front() -> ResponseReturnValue:
         to_hide=waiting_for(actor.account_id) if actor.account_id and actor.may(Permission.HIDE) else 0,
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
         asked_of_me=asked_of(actor.account_id) if actor.account_id else (),
+        asked_parts=parts_asked_of(actor.account_id) if actor.account_id else (),
         checks=check_counts() if actor.may(Permission.DECIDE) else None,
         plaat=small_picture() if actor.may(Permission.READ_CONVERSATIONS) else None,
     )

@@ -20,7 +20,7 @@ def add_nothing(page: Page) -> None:
 RECORD_PAGES: dict[str, tuple[Example, ...]] = {
     "conversations.canvas": (Example("canvas", "{recorded}/canvas", (WRITER,)),),
     "conversations.gallery": (Example("gallery", "{recorded}/beeldverslag", (WRITER,)),),
-    "conversations.picture": (Example("picture", "/beeldverslag/1", (WRITER,)),),
+    "conversations.picture": (Example("one-picture", "/beeldverslag/1", (WRITER,)),),
     "conversations.shared_gallery": (Example("shared-gallery", "/beeldverslag", (READER, REDACTEUR)),),
     "conversations.model": (Example("model", "{recorded}/model", (READER, WRITER)),),
     "conversations.print_canvas": (Example("canvas-on-paper", "{recorded}/canvas/afdruk", (READER,)),),
