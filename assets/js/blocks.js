@@ -6,6 +6,7 @@ const AT_END = /(?:[.!?…]["'”’)\]*_]*|\]\])[ \t]*$/;
 const LINE = /^[^\n]*/;
 const MARKS = /^(?:[ \t]*\[\[bouwsteen:\d+\]\])*/;
 const WAIT = 150;
+const LOOKS = ["fontFamily", "fontSize", "fontWeight", "letterSpacing", "lineHeight", "padding", "tabSize"];
 
 const area = document.querySelector("textarea[data-blocks]");
 
@@ -30,12 +31,12 @@ function element(tag, properties, ...children) {
 function lineOfCursor() {
   const style = getComputedStyle(area);
   const copy = element("div", { className: "block-offer__copy" });
-  for (const name of ["font", "lineHeight", "padding", "border", "letterSpacing"]) copy.style[name] = style[name];
+  for (const name of LOOKS) copy.style[name] = style[name];
   copy.style.width = `${area.clientWidth}px`;
   const cursor = element("span", { textContent: "|" });
   copy.append(area.value.slice(0, area.selectionEnd), cursor);
   area.after(copy);
-  const line = { top: area.offsetTop + cursor.offsetTop - area.scrollTop, height: cursor.offsetHeight };
+  const line = { top: area.offsetTop + area.clientTop + cursor.offsetTop - area.scrollTop, height: cursor.offsetHeight };
   copy.remove();
   return line;
 }
