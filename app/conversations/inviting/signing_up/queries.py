@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import Select, case, exists, func, select
 
 from app.accounts.models import Account
 from app.conversations.inviting.models import SignUp
@@ -115,11 +116,7 @@ def signed_up(number: int) -> tuple[SignedUp, ...]:
 
 def next_conversations(account_id: int, at: datetime, *, limit: int) -> tuple[NextConversation, ...]:
     """The first conversations to come that are open to this person, in one statement."""
-    part = exists().where(
-        ConversationMember.conversation_id == Conversation.id,
-        ConversationMember.account_id == account_id,
-        ConversationMember.answer == PartAnswer.ACCEPTED,
-    )
+    first = _first_to_join(account_id, at).limit(limit).subquery()  # before anything is counted
     seated = func.count(case((SignUp.state == SignUpState.SEATED, 1)))
     mine = func.max(case((SignUp.account_id == account_id, SignUp.state)))
     rows = (
@@ -133,11 +130,24 @@ def next_conversations(account_id: int, at: datetime, *, limit: int) -> tuple[Ne
             seated,
             mine,
         )
+        .join(first, first.c.id == Conversation.id)
         .outerjoin(SignUp, SignUp.conversation_id == Conversation.id)
-        .where(Conversation.public, Conversation.status == ConversationStatus.PLANNED, ~part)
-        .where(Conversation.starts_at > at)
         .group_by(Conversation.id)
         .order_by(Conversation.starts_at, Conversation.id)
-        .limit(limit)
     )
     return tuple(NextConversation(*row) for row in db.session.execute(rows))
+
+
+def _first_to_join(account_id: int, at: datetime) -> Select[Any]:
+    """Public conversations to come in which this person has no part, soonest first."""
+    part = exists().where(
+        ConversationMember.conversation_id == Conversation.id,
+        ConversationMember.account_id == account_id,
+        ConversationMember.answer == PartAnswer.ACCEPTED,
+    )
+    return (
+        select(Conversation.id)
+        .where(Conversation.public, Conversation.status == ConversationStatus.PLANNED, ~part)
+        .where(Conversation.starts_at > at)
+        .order_by(Conversation.starts_at, Conversation.id)
+    )
