@@ -10,7 +10,7 @@ from flask import Flask
 
 from app.core.clock import now
 from app.core.db import db, unit_of_work
-from app.core.outbox import FollowUp, OutboxItem, enqueue, finish, forget_done, lease_due, run_due
+from app.core.outbox import WAITS, FollowUp, OutboxItem, enqueue, finish, forget_done, lease_due, run_due
 
 GONE = timedelta(seconds=-1)
 
@@ -35,6 +35,17 @@ def test_a_promise_is_undone_with_its_change(context: Flask) -> None:
 def test_equal_promises_that_nobody_began_serve_as_one(context: Flask) -> None:
     promise(1, 1, 2)
     assert waiting() == 2
+
+
+def test_work_over_the_whole_guide_waits_for_the_changes_that_share_it(context: Flask) -> None:
+    for _ in range(3):
+        with unit_of_work():
+            enqueue(FollowUp.SUGGEST_THREADS)
+    assert (waiting(), lease_due()) == (1, [])
+    later = now() - WAITS[FollowUp.SUGGEST_THREADS]
+    with unit_of_work():
+        db.session.execute(sa.update(OutboxItem).values(available_at=later))
+    assert len(lease_due()) == 1
 
 
 def test_a_change_during_the_work_asks_for_the_work_again(context: Flask) -> None:
