@@ -18,7 +18,7 @@ WORDS_ASKED = 4
 """How many words of a text are looked up: those that fewest others have."""
 FEW_WORDS = 2
 """How many are looked up in any case, however many others have them."""
-MOST_SHARED_BY = 0.03
+MOST_SHARED_BY = 0.02
 """A word that more of the bouwstenen have tells little; it still counts, but nothing is looked up by it."""
 
 

@@ -14,7 +14,7 @@ from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
 from app.web.paging import paging
 
-BLOCKS_AT_ONCE = 10
+BLOCKS_AT_ONCE = 8
 
 
 @bp.get("/redactie/bouwstenen")
