@@ -64,7 +64,7 @@ def test_a_colleague_names_a_bouwsteen_and_it_is_used_once_the_redactie_agrees(
         page.get_by_text("Bouwstenen bij deze tekst").click()
         page.get_by_label("Zoek een bouwsteen").fill("vragen")
         page.get_by_role("button", name="Zoek bouwstenen").click()
-        page.get_by_role("button", name="Zet erbij").click()
+        page.get_by_role("button", name=f"Zet erbij bouwsteen {block}", exact=True).click()
     assert area.input_value().rstrip().endswith(f"[[bouwsteen:{block}]]")
     page.get_by_label("Waarom is dit beter?").fill(REASON)
     page.get_by_role("button", name="Stuur voorstel in").click()
