@@ -5,6 +5,7 @@ from pathlib import Path
 from app.accounts.service import ensure_example_accounts
 from app.building_blocks.seeding import load_example_blocks
 from app.building_blocks.tracing.following import promise_unread_sources
+from app.conversations.facilitating.seeding import load_example_pool
 from app.conversations.formats.seeding import load_formats
 from app.conversations.gallery.seeding import load_example_pictures
 from app.conversations.inviting.seeding import load_example_statements
@@ -36,6 +37,7 @@ def prepare_everything() -> None:
             ensure_example_accounts()
     load_guide(CONTENT)
     load_formats(CONTENT)
+    load_example_pool(CONTENT)
     load_example_conversations(CONTENT)
     load_example_statements(CONTENT)
     load_example_pictures(CONTENT)

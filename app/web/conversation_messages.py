@@ -12,7 +12,7 @@ CONVERSATION_MESSAGES: dict[str, str] = {
     ),
     "conversation_planned": "Je gesprek staat gepland. Vraag nu een begeleider en verstuur de uitnodiging.",
     "conversation_changed": "De wijziging is bewaard.",
-    "follows_itself": "Een gesprek kan niet op zichzelf volgen. Kies een ander nummer of laat het leeg.",
+    "follows_itself": "Een gesprek volgt nooit op zichzelf of op wat eruit voortkwam. Kies een ander nummer.",
     "location_missing": "Schrijf op waar jullie bij elkaar komen.",
     "not_a_time": "Dit is geen tijd. Schrijf een tijd als 14:30.",
     "required:dag": "Kies een dag.",

@@ -64,6 +64,14 @@ LABELS: dict[str, dict[str, str]] = {
         "USE": "verwerkt in een pagina",
         "UNUSE": "niet meer gebruikt in een pagina",
     },
+    "PlaceKind": {
+        "TOPIC": "thema",
+        "THREAD": "rode draad",
+    },
+    "VisitStep": {
+        "LOOKED": "gekeken",
+        "SEEN": "gezien",
+    },
     "DilemmaSide": {
         "FIRST": "de eerste uitweg",
         "SECOND": "de tweede uitweg",

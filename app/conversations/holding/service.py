@@ -1,7 +1,8 @@
 """What is written down while a conversation is held: the core of the model, stories, and how it was."""
 
-from app.conversations.kinds import ConversationStatus
+from app.conversations.kinds import ConversationStatus, PlanningStep
 from app.conversations.models import Conversation
+from app.conversations.planning.tasks import finish_task
 from app.core.clock import now
 from app.core.db import db
 
@@ -16,3 +17,5 @@ def mark_harvested(conversation_id: int) -> None:
         conversation.harvested_at = now()
         conversation.held_at = conversation.held_at or conversation.harvested_at
         conversation.version += 1
+        finish_task(conversation_id, PlanningStep.HOLD)
+        finish_task(conversation_id, PlanningStep.SUBMIT_BLOCKS)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 
+from app.conversations.chain.queries import chain_of
 from app.conversations.codes import new_code
 from app.conversations.formats.rules import to_keep
 from app.conversations.inviting.signing_up.service import fill_seats
@@ -84,8 +85,7 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     conversation = locked(edit.number)
     if conversation.version != edit.base:
         raise Conflict("conversation_moved_on")
-    if wish.follows == edit.number:
-        raise Invalid("follows_itself", field="follows")
+    _check_follows(edit.number, wish.follows)
     if _format_of(conversation) is not wish.format:
         conversation.format_version_id = _newest_version(wish.format)
     _fill(conversation, wish)
@@ -124,6 +124,13 @@ def _fill(conversation: Conversation, wish: Plan) -> None:
     conversation.seats = wish.seats
     conversation.public, conversation.names_units = wish.public, wish.names_units
     conversation.follows_id = _known(Conversation, wish.follows, "follows")
+
+
+def _check_follows(number: int, follows: int | None) -> None:
+    """Refuse a conversation that would follow itself, also by way of what came from it."""
+    came_from_it = {one.number for link in chain_of(number) for one in link.all()} if follows else set()
+    if follows in came_from_it:
+        raise Invalid("follows_itself", field="follows")
 
 
 def _known(model: type[Topic] | type[Conversation], number: int | None, field: str) -> int | None:

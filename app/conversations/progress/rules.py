@@ -29,11 +29,15 @@ def steps_from(status: Status) -> tuple[Step, ...]:
 
 
 def check_step(status: Status, step: Step, participants: int | None) -> Status:
-    """Where a step leads; refuses one that is not possible now, and a conversation held by nobody."""
+    """Where a step leads; refuses one that is not possible now, and a conversation held by nobody.
+
+    `participants` is the number that is known or said now. A conversation whose bouwstenen were handed in at
+    once was never said to be held: then it is asked before the report back.
+    """
     after = AFTER.get((status, step))
     if after is None:
         raise Conflict("conversation_step_not_possible", status=status)
-    if step is Step.HOLD and not _could_be(participants):
+    if step in {Step.HOLD, Step.REPORT} and not _could_be(participants):
         raise Invalid(
             "participants_out_of_range",
             field="participants",

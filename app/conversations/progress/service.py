@@ -18,6 +18,7 @@ from app.core.errors import Conflict, Forbidden
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 
+ASKS_PARTICIPANTS = (ConversationStep.HOLD, ConversationStep.REPORT)
 TASK_OF = {
     ConversationStatus.HELD: PlanningStep.HOLD,
     ConversationStatus.HARVESTED: PlanningStep.SUBMIT_BLOCKS,
@@ -48,11 +49,13 @@ def take_step(actor: Actor, move: Move, *, key: str) -> str:
         return earlier
     conversation = locked(move.number)
     before = conversation.status
-    after = rules.check_step(before, move.step, move.participants)
+    known = conversation.participants if move.step is ConversationStep.REPORT else None
+    participants = move.participants if known is None else known
+    after = rules.check_step(before, move.step, participants)
     conversation.status = after
     conversation.version += 1
-    if move.step is ConversationStep.HOLD:
-        conversation.participants = move.participants
+    if move.step in ASKS_PARTICIPANTS:
+        conversation.participants = participants
     _note_moment(conversation, before if move.step is ConversationStep.UNDO else None)
     if after in DONE_WITH_SIGN_UPS:
         forget_sign_ups(move.number)

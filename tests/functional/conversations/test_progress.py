@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Flask
 from sqlalchemy import func, select
 
+from app.conversations.holding.service import mark_harvested
 from app.conversations.inviting.models import SignUp
 from app.conversations.inviting.signing_up.queries import signed_up
 from app.conversations.inviting.signing_up.service import sign_up
@@ -94,3 +95,28 @@ def test_the_chain_shows_what_came_from_what_in_a_bounded_number_of_statements(a
     assert "Wortel 0: 3 gesprekken" in visitor.get("/kettingreactie?bladzijde=2").text
     below = visitor.get(f"/gesprekken/{number}/vervolg").text
     assert "Kleinkind 11" in below and "Kleinkind 10" not in below
+
+
+def test_what_was_harvested_at_once_is_asked_for_its_participants_before_the_report_back(app: Flask) -> None:
+    with app.app_context():
+        host = make_account()
+        number = make_conversation(host)
+        with unit_of_work():
+            mark_harvested(number)
+    visitor, url = Visitor(app).sign_in(host), f"/gesprekken/{number}/stap"
+    form = {"stap": "teruggekoppeld", "sleutel": "a"}
+    assert "Met hoeveel waren jullie?" in visitor.post(url, form).text
+    assert visitor.post(url, {**form, "deelnemers": "8"}).status_code == 303
+    with app.app_context():
+        assert conversation_at(number).participants == 8
+
+
+def test_a_conversation_cannot_follow_what_came_from_it(app: Flask) -> None:
+    with app.app_context():
+        host = make_account()
+        root = make_conversation(host)
+        child = make_conversation(host, follows_id=make_conversation(host, follows_id=root))
+    form = {"titel": "Rond", "vorm": "questions", "dag": "2026-12-10", "tijd": "9.30", "plek": "online"}
+    rest = {"stoelen": "8", "volgt": str(child), "basis": "1", "sleutel": "a"}
+    answer = Visitor(app).sign_in(host).post(f"/gesprekken/{root}/bewerken", {**form, **rest})
+    assert answer.status_code == 422 and "op wat eruit voortkwam" in answer.text

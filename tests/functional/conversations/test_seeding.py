@@ -7,6 +7,8 @@ import yaml
 from sqlalchemy import func, select
 
 from app.accounts.service import ensure_example_accounts
+from app.conversations.facilitating.queries import offered
+from app.conversations.facilitating.seeding import load_example_pool
 from app.conversations.formats.queries import current_formats
 from app.conversations.formats.seeding import load_formats
 from app.conversations.kinds import (
@@ -18,7 +20,7 @@ from app.conversations.kinds import (
 from app.conversations.models import CanvasEntry, Conversation
 from app.conversations.queries import ShownConversation, conversation_at, members_of, units_of
 from app.conversations.seeding import FILE, load_example_conversations
-from app.core.clock import now
+from app.core.clock import now, today
 from app.core.db import db, unit_of_work
 from app.preparation import CONTENT
 
@@ -33,6 +35,7 @@ def load(content: Path = CONTENT) -> list[ShownConversation]:
         ensure_example_accounts()
     for _ in range(2):
         load_formats(content)
+        load_example_pool(content)
         load_example_conversations(content)
     return [conversation_at(number) for number in range(1, EXAMPLES + 1)]
 
@@ -71,3 +74,8 @@ def test_an_example_has_people_units_and_what_came_out_of_it() -> None:
     assert PartAnswer.ASKED in {member.answer for one in found for member in members_of(one.number)}
     entries = select(CanvasEntry.model_part).where(CanvasEntry.conversation_id == 3)
     assert set(ModelPart) <= set(db.session.scalars(entries))
+
+
+def test_some_example_people_are_in_the_pool_once() -> None:
+    load()
+    assert len(offered(today(), limit=50)) == 3

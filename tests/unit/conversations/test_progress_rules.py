@@ -33,6 +33,9 @@ def test_what_is_offered_is_what_is_possible(status: Status) -> None:
 
 
 @pytest.mark.parametrize("participants", [None, 0, 1, MOST_PARTICIPANTS + 1])
-def test_a_conversation_is_held_by_somebody(participants: int | None) -> None:
-    with pytest.raises(Invalid, match="participants_out_of_range"):
-        check_step(Status.PLANNED, Step.HOLD, participants)
+def test_a_conversation_is_held_by_somebody_and_at_the_latest_the_report_back_says_by_how_many(
+    participants: int | None,
+) -> None:
+    for status, step in ((Status.PLANNED, Step.HOLD), (Status.HARVESTED, Step.REPORT)):
+        with pytest.raises(Invalid, match="participants_out_of_range"):
+            check_step(status, step, participants)
