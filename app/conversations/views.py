@@ -9,6 +9,7 @@ from app.conversations.chain import views as chain
 from app.conversations.facilitating import views as facilitating
 from app.conversations.formats import views as formats
 from app.conversations.gallery import views as gallery
+from app.conversations.holding import views as holding
 from app.conversations.inviting import views as inviting
 from app.conversations.planning import views as planning
 from app.conversations.progress import views as progress
@@ -24,6 +25,7 @@ __all__ = [
     "facilitating",
     "formats",
     "gallery",
+    "holding",
     "inviting",
     "list_views",
     "planning",

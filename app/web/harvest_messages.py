@@ -18,10 +18,8 @@ HARVEST_MESSAGES: dict[str, str] = {
     "harvest_held_back": "Nog niet aangeleverd: {count}. Bij elke bouwsteen staat waarom.",
     "nothing_to_hand_in": "Er was niets om aan te leveren.",
     "closing_word_kept": "Dank je wel. Geef het scherm door aan de volgende.",
-    "mood_missing": "Kies hoe het was.",
-    "core_kept": "Bewaard welk deel het meeste van het vak heeft.",
+    "required:hoe": "Kies hoe het was.",
+    "entry_incomplete": "Kies een deel en schrijf een zin van hoogstens 300 tekens. Er is niets bewaard.",
     "groups_joined": "De groepen staan nu bij elkaar.",
     "entry_noted": "Het staat in het model.",
-    "story_missing": "Schrijf het verhaal op, ook als er geen beeld bij is.",
-    "story_kept": "Het verhaal staat erbij.",
 }

@@ -23,6 +23,11 @@ HOLD_PAGES: dict[str, tuple[Example, ...]] = {
         Example("harvest", "{held}/oogst", (WRITER,)),
         Example("nothing-noted", "{held_model}/oogst", (WRITER,)),
     ),
+    "conversations.closing": (Example("closing", "{held}/rondje", (WRITER,)),),
+    "conversations.closing_result": (
+        Example("closing-result", "{held}/rondje/uitslag", (WRITER,)),
+        Example("too-few-answers", "{held_model}/rondje/uitslag", (WRITER,)),
+    ),
     "building_blocks.hold": (
         Example("hold", "{held}/voeren?begin=10.00&onderdeel=1&sinds=10.05&vraag=1", (WRITER,)),
         Example("hold-model", "{held_model}/voeren", (WRITER,)),

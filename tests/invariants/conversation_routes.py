@@ -84,7 +84,12 @@ BLOCKS = {
     },
 }
 HOLDING = {
+    "GET /gesprekken/<int:number>/rondje": WRITERS,
+    "POST /gesprekken/<int:number>/rondje": WRITERS,
+    "GET /gesprekken/<int:number>/rondje/uitslag": WRITERS,
     "GET /gesprekken/<int:number>/voeren": WRITERS,
+    "POST /gesprekken/<int:number>/voeren/groepen": WRITERS,
+    "POST /gesprekken/<int:number>/voeren/model": WRITERS,
     "GET /gesprekken/<int:number>/oogst": WRITERS,
     "POST /gesprekken/<int:number>/oogst/<int:block_number>": WRITERS,
     "POST /gesprekken/<int:number>/oogst/aanleveren": WRITERS,

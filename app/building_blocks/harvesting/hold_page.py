@@ -8,12 +8,16 @@ from app.building_blocks.harvesting.forms import TypedLine
 from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS
 from app.building_blocks.harvesting.queries import noted_in, with_findings
 from app.conversations.holding.forms import ClockPlace, read_clock
-from app.conversations.holding.rules import CLOCK_FIELDS, Timetable, timetable
+from app.conversations.holding.queries import model_lines
+from app.conversations.holding.rules import CLOCK_FIELDS, MOST_GROUPS, Timetable, timetable
+from app.conversations.kinds import ConversationFormat
 from app.conversations.queries import ShownConversation
 from app.core.clock import now
+from app.core.submissions import new_key
 from app.web.kept_forms import RESUMED_FIELD
 
 SHOWN_LINES = 30
+GROUPS = tuple((number, f"groep {number}") for number in range(1, MOST_GROUPS + 1))
 
 
 def hold_page(
@@ -40,6 +44,9 @@ def hold_page(
         kind_marks=KIND_MARKS,
         part_marks=PART_MARKS,
         part_names=dict(PARTS),
+        model=model_lines(conversation.number) if conversation.format is ConversationFormat.MODEL else (),
+        model_key=new_key(),
+        groups=GROUPS,
         typed=typed,
         resumed=errors.pop(RESUMED_FIELD, None),
         errors=errors,

@@ -1,11 +1,5 @@
 """What the screens of holding and harvesting have in common."""
 
-from app.conversations.queries import ShownConversation, check_may_edit, conversation_at
-from app.web.guards import current_actor
+from app.conversations.holding.screens import edited_conversation
 
-
-def edited_conversation(number: int) -> ShownConversation:
-    """The conversation, for who may edit it; a 404 or 403 for everybody else."""
-    conversation = conversation_at(number)
-    check_may_edit(number, current_actor())
-    return conversation
+__all__ = ["edited_conversation"]

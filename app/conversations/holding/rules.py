@@ -12,8 +12,6 @@ WHOLE = timedelta(minutes=90)
 FEWEST_ANSWERS = 3
 """Below this many answers everybody at the table knows who said what."""
 CLOSING_LINE_LIMIT = 200
-CORE_REASON_LIMIT = 500
-STORY_LIMIT = 2_000
 MOST_GROUPS = 9
 CLOCK_FIELDS = frozenset({"begin", "onderdeel", "sinds", "vraag"})
 """What the address of the screen may say: the clock, and which question is shown."""
@@ -65,10 +63,6 @@ def check_closing_line(line: str) -> None:
         raise Invalid("text_too_long", field="line", limit=CLOSING_LINE_LIMIT)
 
 
-def check_story(story: str, alt: str, caption: str) -> None:
-    """Refuse a story without words, and texts that are no caption any more."""
-    if not story.strip():
-        raise Invalid("story_missing", field="story")
-    for name, text, limit in (("story", story, STORY_LIMIT), ("alt", alt, 300), ("caption", caption, 200)):
-        if len(text) > limit:
-            raise Invalid("text_too_long", field=name, limit=limit)
+def client_key(number: int, key: str) -> str:
+    """The key of something typed or tapped; it counts within its conversation only."""
+    return f"gesprek-{number}:{key}"

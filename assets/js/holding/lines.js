@@ -25,7 +25,7 @@ function refuse(entry) {
     const form = formOf(entry);
     store.forget(entry);
     if (!form) return;
-    textOf(form).value = new URLSearchParams(entry.fields).get("tekst") ?? "";
+    textOf(form).value = entry.text;
     textOf(form).focus();
     if ("queueSaves" in form.dataset) takeOver(await freshPage());
   });
@@ -35,7 +35,8 @@ function put(queue, form, key) {
   const fields = new URLSearchParams(new FormData(form));
   fields.delete("csrf_token");
   if (fields.has("sleutel")) fields.set("sleutel", key);
-  const kept = queue.add({ key, form: form.dataset.queue, action: form.action, fields: [...fields] });
+  const entry = { key, form: form.dataset.queue, action: form.action, fields: [...fields], text: textOf(form).value };
+  const kept = queue.add(entry);
   if (kept) form.dataset.kept = "true";
   else sayFull();
   return kept;
@@ -82,7 +83,7 @@ async function afterQueue(queue, savers, event) {
 
 function putBackTyped(entry) {
   const form = formOf(entry);
-  if (form && "queueSaves" in form.dataset) textOf(form).value = new URLSearchParams(entry.fields).get("tekst");
+  if (form && "queueSaves" in form.dataset) textOf(form).value = entry.text;
 }
 
 if (store) {

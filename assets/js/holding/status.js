@@ -28,7 +28,7 @@ export function sayState(state, waiting) {
 export function showRefused(entry, putBack) {
   const item = document.querySelector("[data-queue-refusal]").content.cloneNode(true).firstElementChild;
   item.querySelector(".alert__text").textContent = entry.refused;
-  item.querySelector(".queue__words").textContent = new URLSearchParams(entry.fields).get("tekst") ?? "";
+  item.querySelector(".queue__words").textContent = entry.text;
   item.querySelector("[data-queue-again]").addEventListener("click", () => {
     item.remove();
     refused.hidden = !refused.childElementCount;

@@ -8,7 +8,6 @@ from app.conversations.holding.forms import ClockPlace, read_clock
 from app.conversations.holding.rules import (
     CLOSING_LINE_LIMIT,
     check_closing_line,
-    check_story,
     may_show_answers,
     timetable,
 )
@@ -61,11 +60,7 @@ def test_a_closing_round_of_two_is_not_shown() -> None:
     assert may_show_answers({Mood.GOOD: 2, Mood.FAIR: 0, Mood.POOR: 1})
 
 
-def test_a_closing_word_is_one_line_and_a_story_has_words() -> None:
+def test_a_closing_word_is_one_line() -> None:
     check_closing_line("Fijn dat iedereen iets zei.")
-    check_story("Toen ik de brief las …", "", "")
     with pytest.raises(Invalid):
         check_closing_line("x" * (CLOSING_LINE_LIMIT + 1))
-    for story, alt in (("  ", "een brief"), ("Toen", "x" * 301)):
-        with pytest.raises(Invalid):
-            check_story(story, alt, "")
