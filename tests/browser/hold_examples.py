@@ -13,7 +13,7 @@ def note_nothing(page: Page) -> None:
 
 def join_nothing(page: Page) -> None:
     """The harvest with an error, its themes open and its last look."""
-    page.get_by_text("Thema's").first.click()
+    page.locator("main summary").first.click()
     page.get_by_role("button", name="Voeg samen").click()
     page.get_by_role("alert").wait_for()
 

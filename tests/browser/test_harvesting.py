@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from app.building_blocks.harvesting.queries import handed_in_count, noted_in
+from app.building_blocks.harvesting.queries import harvest_of, noted_in
 from tests.browser.conftest import SignIn
 from tests.browser.serving import LiveServer
 from tests.browser.steps import example
@@ -55,7 +55,7 @@ def test_lines_are_noted_mended_and_handed_in_by_keyboard_alone(
     page.get_by_role("button", name="Lever aan").press("Enter")
     expect(page.get_by_text("Aangeleverd: 1.")).to_be_visible()
     with live_server.app.app_context():
-        assert handed_in_count(number) == 2
+        assert harvest_of(number).handed_in == 2
 
 
 def test_without_a_connection_nothing_is_lost_and_nothing_comes_twice(

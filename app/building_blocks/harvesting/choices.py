@@ -1,11 +1,11 @@
 """What can be chosen for a bouwsteen, as the forms of harvesting offer it: (value, Dutch word)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.building_blocks.kinds import BuildingBlockKind
 from app.conversations.kinds import ModelPart
-from app.topics.queries import TopicRow, all_topics
+from app.topics.queries import TopicRow
 from app.web.labels import label
 
 KINDS = tuple((kind.value, label(kind)) for kind in BuildingBlockKind)
@@ -21,10 +21,6 @@ class Choices:
     parts: Sequence[tuple[str, str]] = PARTS
 
 
-def harvest_choices() -> Choices:
-    """Every kind, every part of the model and the themes as the redactie keeps them now."""
-    return Choices(topics=_named(all_topics()))
-
-
-def _named(topics: Sequence[TopicRow]) -> tuple[tuple[int, str], ...]:
-    return tuple((topic.id, topic.name) for topic in topics)
+def harvest_choices(topics: Iterable[TopicRow]) -> Choices:
+    """Every kind, every part of the model and these themes."""
+    return Choices(topics=tuple((topic.id, topic.name) for topic in topics))

@@ -1,6 +1,6 @@
 """The screen on which a harvest is brought into shape and handed in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flask import Response, make_response, render_template
@@ -9,18 +9,18 @@ from app.accounts.name_queries import known_names
 from app.building_blocks.harvesting.choices import harvest_choices
 from app.building_blocks.harvesting.forms import TypedBlock
 from app.building_blocks.harvesting.queries import (
-    handed_in_count,
-    noted_in,
+    harvest_of,
     open_entries,
-    thrown_away_in,
     with_findings,
 )
 from app.building_blocks.harvesting.suggestions import SuggestedTopic, suggested_topics
 from app.building_blocks.queries import ShownBlock
 from app.building_blocks.similar_queries import similar_blocks
 from app.conversations.queries import ShownConversation
-from app.topics.queries import all_synonyms, all_topics
+from app.topics.queries import TopicRow, topics_with_words
 from app.web.kept_forms import RESUMED_FIELD
+
+TopicsWithWords = Sequence[tuple[TopicRow, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,8 @@ class Shown:
 def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
     """Everything that was noted, with what the program noticed about it."""
     errors = dict(shown.errors)
-    blocks = noted_in(conversation.number)
+    whole, topics = harvest_of(conversation.number), topics_with_words()
+    blocks = whole.noted
     rows = with_findings(blocks, known_names())
     page = render_template(
         "harvesting/harvest.html",
@@ -45,14 +46,14 @@ def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
             **{block.number: TypedBlock.of(block) for block in blocks},
             **_typed_now(shown, blocks),
         },
-        suggested=suggestions_of(blocks),
+        suggested=suggestions_of(blocks, topics),
         similar=similar_blocks(
             {block.number: block.text for block in blocks}, limit=2, conversation_id=conversation.number
         ),
         entries=open_entries(conversation.number),
-        thrown_away=thrown_away_in(conversation.number),
-        handed_in=handed_in_count(conversation.number),
-        choices=harvest_choices(),
+        thrown_away=whole.thrown_away,
+        handed_in=whole.handed_in,
+        choices=harvest_choices(topic for topic, _ in topics),
         resumed=errors.pop(RESUMED_FIELD, None),
         errors=errors,
         refused=shown.refused,
@@ -71,10 +72,13 @@ def _typed_now(shown: Shown, blocks: list[ShownBlock]) -> Mapping[int, TypedBloc
     }
 
 
-def suggestions_of(blocks: list[ShownBlock]) -> dict[int, tuple[SuggestedTopic, ...]]:
-    """The themes that each of these suggests and does not have."""
-    names = {topic.id: topic.name for topic in all_topics()}
-    synonyms = all_synonyms()
+def suggestions_of(
+    blocks: Iterable[ShownBlock], topics: TopicsWithWords | None = None
+) -> dict[int, tuple[SuggestedTopic, ...]]:
+    """The themes that each of these suggests and does not have; `topics` where they were read already."""
+    topics = topics_with_words() if topics is None else topics
+    names = {topic.id: topic.name for topic, _ in topics}
+    synonyms = [(topic.id, word) for topic, words in topics for word in words]
     return {
         block.number: suggested_topics(block.text, names, synonyms, has=[topic.id for topic in block.topics])
         for block in blocks

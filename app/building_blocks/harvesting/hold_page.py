@@ -14,6 +14,7 @@ from app.conversations.kinds import ConversationFormat
 from app.conversations.queries import ShownConversation
 from app.core.clock import now
 from app.core.submissions import new_key
+from app.topics.queries import all_topics
 from app.web.kept_forms import RESUMED_FIELD
 
 SHOWN_LINES = 30
@@ -40,7 +41,7 @@ def hold_page(
         question=_chosen_question(conversation),
         noted=with_findings(noted[::-1][:SHOWN_LINES], known_names()),
         noted_count=len(noted),
-        choices=harvest_choices(),
+        choices=harvest_choices(all_topics()),
         kind_marks=KIND_MARKS,
         part_marks=PART_MARKS,
         part_names=dict(PARTS),

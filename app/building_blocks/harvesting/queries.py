@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 
 from app.building_blocks.kinds import BuildingBlockStatus
 from app.building_blocks.models import BuildingBlock
-from app.building_blocks.queries import ShownBlock, shown_blocks
+from app.building_blocks.queries import ShownBlock, blocks_of, shown_blocks
 from app.conversations.kinds import CanvasField, ModelPart
 from app.conversations.models import CanvasEntry
 from app.core.db import db
@@ -21,6 +21,15 @@ class HarvestedBlock:
 
     block: ShownBlock
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What is still in a conversation, what was taken out or taken back, and how much was handed in."""
+
+    noted: list[ShownBlock]
+    thrown_away: list[ShownBlock]
+    handed_in: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +57,17 @@ def is_noted(number: int) -> bool:
     return db.session.scalar(status) is BuildingBlockStatus.NOTED
 
 
-def thrown_away_in(conversation_id: int) -> list[ShownBlock]:
-    """What was taken out of the harvest or handed in and taken back."""
-    return shown_blocks(
-        BuildingBlock.conversation_id == conversation_id,
-        BuildingBlock.status == BuildingBlockStatus.WITHDRAWN,
-        with_notes=True,
+def harvest_of(conversation_id: int) -> Harvest:
+    """Everything that came out of a conversation, by what became of it so far."""
+    blocks = blocks_of(conversation_id, with_notes=True)
+    by_status = {
+        status: [block for block in blocks if block.status is status] for status in BuildingBlockStatus
+    }
+    return Harvest(
+        noted=by_status[BuildingBlockStatus.NOTED],
+        thrown_away=by_status[BuildingBlockStatus.WITHDRAWN],
+        handed_in=sum(block.handed_in for block in blocks),
     )
-
-
-def handed_in_count(conversation_id: int) -> int:
-    """How many of a conversation's bouwstenen left it."""
-    stayed = (BuildingBlockStatus.NOTED, BuildingBlockStatus.WITHDRAWN, BuildingBlockStatus.MERGED)
-    wanted = select(func.count()).where(
-        BuildingBlock.conversation_id == conversation_id, BuildingBlock.status.not_in(stayed)
-    )
-    return db.session.scalar(wanted) or 0
 
 
 def open_entries(conversation_id: int) -> tuple[OpenEntry, ...]:

@@ -54,7 +54,7 @@ def read_closing_word(reader: FormReader) -> TypedWord:
     """The form of the closing round."""
     return TypedWord(
         mood=reader.choice("hoe", Mood),
-        line=reader.line("woord", limit=CLOSING_LINE_LIMIT),
+        line=reader.line("opmerking", limit=CLOSING_LINE_LIMIT),
         key=reader.line("sleutel") or new_key(),
     )
 

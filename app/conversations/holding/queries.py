@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
 
-from app.conversations.holding.rules import may_show_answers
+from app.conversations.holding.rules import FEWEST_ANSWERS, may_show_answers
 from app.conversations.kinds import ConversationPart, ModelPart, Mood, PartAnswer
 from app.conversations.models import CanvasEntry, ClosingWord, ConversationMember
 from app.core.db import db
@@ -40,13 +40,22 @@ def closing_round(number: int) -> ClosingRound:
 
 
 def closing_rounds_of(account_id: int) -> ClosingRound:
-    """How all conversations together were that this person hosted."""
+    """How all conversations together were that this person hosted.
+
+    One with too few answers does not count: the difference would tell them.
+    """
     hosted = select(ConversationMember.conversation_id).where(
         ConversationMember.account_id == account_id,
         ConversationMember.part == ConversationPart.HOST,
         ConversationMember.answer == PartAnswer.ACCEPTED,
     )
-    return _round(ClosingWord.conversation_id.in_(hosted))
+    enough = (
+        select(ClosingWord.conversation_id)
+        .where(ClosingWord.conversation_id.in_(hosted))
+        .group_by(ClosingWord.conversation_id)
+        .having(func.count() >= FEWEST_ANSWERS)
+    )
+    return _round(ClosingWord.conversation_id.in_(enough))
 
 
 def model_lines(conversation_id: int) -> tuple[ModelLine, ...]:

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from app.building_blocks.harvesting.queries import handed_in_count, noted_in, open_entries, thrown_away_in
+from app.building_blocks.harvesting.queries import harvest_of, noted_in, open_entries
 from app.building_blocks.queries import ShownBlock
 from app.conversations.kinds import CanvasField, ConversationStatus
 from app.conversations.models import CanvasEntry
@@ -16,6 +16,7 @@ from tests.block_builders import note_block
 from tests.browsing import Visitor
 from tests.builders import make_account
 from tests.conversation_builders import make_conversation
+from tests.statements import counted_statements
 
 
 class Harvest:
@@ -57,8 +58,15 @@ def test_what_points_at_a_person_stays_until_somebody_says_that_it_may_go(harves
     harvest.host.post(f"{harvest.url}/aanleveren", {"gezien": harvest.seen(), "akkoord": str(harvest.second)})
     assert harvest.texts() == []
     with harvest.app.app_context():
-        assert handed_in_count(harvest.number) == 2
+        assert harvest_of(harvest.number).handed_in == 2
         assert conversation_at(harvest.number).status is ConversationStatus.HARVESTED
+
+
+def test_the_screen_asks_the_same_of_the_database_for_every_harvest(harvest: Harvest) -> None:
+    harvest.host.get(harvest.url)
+    with counted_statements(harvest.app) as statements:
+        assert harvest.host.get(harvest.url).status_code == 200
+    assert len(statements) <= 12
 
 
 def test_what_changed_after_it_was_read_is_not_handed_in(harvest: Harvest) -> None:
@@ -88,7 +96,7 @@ def test_what_is_thrown_away_can_come_back(harvest: Harvest) -> None:
     address = f"{harvest.url}/{harvest.first}"
     harvest.host.post(address, {"tekst": "x", "stap": "weggooien", "gezien": harvest.seen()[0]})
     with harvest.app.app_context():
-        (gone,) = thrown_away_in(harvest.number)
+        (gone,) = harvest_of(harvest.number).thrown_away
     harvest.host.post(address, {"stap": "terugzetten", "gezien": f"{gone.number}:{gone.last_event}"})
     assert "De brief kwam te laat." in harvest.texts()
 
