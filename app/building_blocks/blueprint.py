@@ -11,5 +11,5 @@ LARGEST_NUMBER = 2**31 - 1
 @bp.url_value_preprocessor
 def refuse_impossible_numbers(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """A number that no row can have is of no bouwsteen; PostgreSQL would fail on it."""
-    if values and values.get("number", 0) > LARGEST_NUMBER:
+    if values and any(isinstance(value, int) and value > LARGEST_NUMBER for value in values.values()):
         abort(404)

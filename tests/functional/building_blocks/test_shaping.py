@@ -87,6 +87,16 @@ def test_a_line_for_each_part_is_a_bouwsteen_for_each_part(harvest: Harvest) -> 
     assert harvest.texts() == ["De brief kwam laat.", "Bel 06-12345678 en vraag het.", "Dat gaf onrust."]
 
 
+def test_a_bouwsteen_is_shaped_in_its_own_conversation_only(harvest: Harvest) -> None:
+    with harvest.app.app_context():
+        elsewhere = note_block(
+            "Dit zei een ander gesprek.", make_conversation(make_account("Fenna Elders", [Role.MEMBER]))
+        )
+    for number in (elsewhere, 9_999, 99_999_999_999):
+        form = {"tekst": "Dit is niet van ons.", "gezien": f"{number}:1"}
+        assert harvest.host.post(f"{harvest.url}/{number}", form).status_code == 404
+
+
 def test_several_become_one_that_says_it_all(harvest: Harvest) -> None:
     harvest.host.post(f"{harvest.url}/samenvoegen", {"bouwsteen": harvest.seen()})
     assert harvest.texts() == ["De brief kwam te laat. Bel 06-12345678 en vraag het."]
