@@ -4,8 +4,8 @@ import pytest
 
 from app.core.permissions import GRANTS, Actor, Permission, Role, permissions_of
 
-READING = {Permission.READ, Permission.READ_NAMES, Permission.SIGN_IN}
-WRITING = READING | {Permission.PROPOSE, Permission.COMMENT}
+READING = {Permission.READ, Permission.READ_NAMES, Permission.READ_CONVERSATIONS, Permission.SIGN_IN}
+WRITING = READING | {Permission.PROPOSE, Permission.COMMENT, Permission.CONVERSE}
 EXPECTED = {
     Role.READER: READING,
     Role.MEMBER: WRITING,
