@@ -39,14 +39,16 @@ def take_step(
     """Add the row of this step, or refuse it; the bouwsteen is locked until the transaction ends.
 
     None when this person took this very step already, in these words and on what she had seen: a form that
-    was sent twice.
+    was sent twice. An adjustment is told from the one before by its text, which stands in no row: the caller
+    compares it.
     """
     block = locked((move.number,)).get(move.number)
     if block is None:
         raise NotFound("block_unknown")
     since = _events_since(block, move.seen_event)
     mine = [event for event in since if event.step is step and event.actor_id == actor.account_id]
-    if any(event.reason == move.reason.strip() and event.data == (data or {}) for event in mine):
+    same = any(event.reason == move.reason.strip() and event.data == (data or {}) for event in mine)
+    if same and step is not BuildingBlockStep.ADJUST:
         return None
     who = relation(actor, block.conversation_id)
     rules.check_actor(block.status, step, who, block.handed_in)

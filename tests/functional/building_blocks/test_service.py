@@ -92,6 +92,17 @@ def test_an_adjustment_is_a_next_text_and_the_former_ones_stay(table: Table) -> 
         service.adjust(table.colleague, move(number), BlockText(text="Iets anders."))
 
 
+def test_another_text_on_what_one_saw_before_is_told_and_not_dropped(table: Table) -> None:
+    number = note_block("Een inzigt.", table.conversation)
+    hand_in(table.host, table.conversation)
+    seen = move(number)
+    for _ in range(2):
+        with unit_of_work():
+            service.adjust(table.redacteur, seen, BlockText(text="Een inzicht."))
+    with pytest.raises(Conflict, match="block_moved_on"), unit_of_work():
+        service.adjust(table.redacteur, seen, BlockText(text="Een ander inzicht."))
+
+
 def test_a_chain_is_followed_to_its_end_and_cannot_be_closed(table: Table) -> None:
     first, second, third = (note_block(f"Inzicht {place}.", table.conversation) for place in "abc")
     hand_in(table.host, table.conversation)

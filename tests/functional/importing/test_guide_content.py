@@ -94,10 +94,17 @@ def test_the_guide_stands_in_its_chapters_and_every_link_leads_somewhere(guide: 
     assert db.session.scalar(select(func.count()).select_from(Page)) == len(FILES)
     assert db.session.scalars(select(Page.id).where(Page.chapter_id.is_(None))).all() == []
     wanted = select(PageLink.target_key).where(PageLink.target_page_id.is_(None))
-    assert [key for key in db.session.scalars(wanted) if not key.startswith("thema:")] == []
+    assert [key for key in db.session.scalars(wanted) if not key.startswith(("thema:", "bouwsteen:"))] == []
     broken = select(Rendering.revision_id).where(Rendering.html.contains("missing-"))
     assert db.session.scalars(broken).all() == []
     assert set(db.session.scalars(select(Revision.origin))) == {RevisionOrigin.SEED}
+
+
+def test_every_bouwsteen_that_a_page_names_is_among_the_examples() -> None:
+    examples = yaml.safe_load((CONTENT / "voorbeelden" / "bouwstenen.yml").read_text(encoding="utf-8"))
+    named = {int(number) for file in FILES for number in re.findall(r"bouwsteen:(\d+)", file.text)}
+    assert named
+    assert max(named) <= len(examples)
 
 
 def test_every_theme_is_described_and_has_its_other_words(guide: Flask) -> None:
