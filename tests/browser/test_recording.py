@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
-from app.conversations.canvas.queries import texts_of
+from app.conversations.canvas.queries import entries_of, words_of
 from tests.browser.conftest import SignIn
 from tests.browser.serving import LiveServer
 from tests.browser.steps import example
@@ -82,5 +82,5 @@ def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(
     page.context.set_offline(False)
     expect(page.get_by_text("Bewaard om")).to_be_visible()
     with live_server.app.app_context():
-        kept = texts_of(int(conversation.rpartition("/")[2]))
+        kept = words_of(entries_of(int(conversation.rpartition("/")[2])))
     assert list(kept.values()) == [["Veel lof voor de balie", "Weinig tijd"]]

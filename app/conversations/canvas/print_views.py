@@ -4,11 +4,11 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
+from app.conversations.canvas import screens
 from app.conversations.canvas.qr import qr_picture
-from app.conversations.canvas.queries import texts_of
+from app.conversations.canvas.queries import words_of
 from app.conversations.canvas.sheets import CANVAS, MODEL, Sheet
 from app.conversations.codes import shown_code
-from app.conversations.queries import conversation_at
 from app.core.permissions import Permission
 from app.web.guards import requires
 from app.web.settings import current_settings
@@ -33,9 +33,10 @@ def print_model(number: int) -> ResponseReturnValue:
 
 def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
     """Empty to write on, filled to hang up; what makes no sense gives the filled one on A4."""
-    conversation = conversation_at(number)
+    checked = screens.readable(sheet, number)
+    conversation = checked.conversation
     paper, filled = request.args.get("papier", ""), request.args.get("inhoud") != EMPTY
-    texts = texts_of(number) if filled else {}
+    texts = words_of(checked.entries) if filled else {}
     base = current_settings().base_url or request.url_root.rstrip("/")
     return render_template(
         f"conversations/canvas/print_{sheet.name}.html",

@@ -24,11 +24,6 @@ def entries_of(number: int) -> Entries:
     return {target: tuple(lines) for target, lines in found.items()}
 
 
-def texts_of(number: int) -> dict[Target, list[str]]:
-    """The words of every field, in order."""
-    return words_of(entries_of(number))
-
-
 def words_of(entries: Entries) -> dict[Target, list[str]]:
-    """The same without the rows that they stand in."""
+    """The words of every field, without the rows that they stand in."""
     return {target: [line.text for line in lines] for target, lines in entries.items()}

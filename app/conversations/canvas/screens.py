@@ -7,6 +7,7 @@ from flask import Response, flash, jsonify, make_response, redirect, render_temp
 from flask.typing import ResponseReturnValue
 
 from app.conversations.canvas import service
+from app.conversations.canvas.checking import CheckedSheet, check_sheet
 from app.conversations.canvas.forms import (
     CORE,
     NOTES,
@@ -39,6 +40,12 @@ def show(sheet: Sheet, number: int) -> Response:
     """The sheet as it is now."""
     conversation, entries = conversation_at(number), entries_of(number)
     return _page(sheet, conversation, entries, sheet_as_it_is(conversation, entries, sheet))
+
+
+def readable(sheet: Sheet, number: int) -> CheckedSheet:
+    """The sheet as this visitor may read it."""
+    conversation, edits = conversation_at(number), may_edit(number, current_actor())
+    return check_sheet(sheet, conversation, entries_of(number), may_edit=edits)
 
 
 def answer(sheet: Sheet, number: int) -> ResponseReturnValue:
@@ -123,15 +130,18 @@ def _page(
 ) -> Response:
     errors = dict(errors or {})
     resumed = errors.pop(RESUMED_FIELD, None)
+    edits = may_edit(conversation.number, current_actor())
+    checked = check_sheet(sheet, conversation, entries, may_edit=edits)
     page = render_template(
         f"conversations/canvas/{sheet.name}.html",
-        conversation=conversation,
+        conversation=checked.conversation,
         sheet=sheet,
         names=FIELD_NAMES,
         typed=typed,
-        entries=entries,
-        drawing=model_drawing(words_of(entries)) if sheet is MODEL else None,
-        may_edit=may_edit(conversation.number, current_actor()),
+        entries=checked.entries,
+        checked=checked,
+        drawing=model_drawing(words_of(checked.entries)) if sheet is MODEL else None,
+        may_edit=edits,
         errors=errors,
         resumed=resumed,
         clashes=clashes,

@@ -6,10 +6,9 @@ from flask.typing import ResponseReturnValue
 from app.conversations.blueprint import bp
 from app.conversations.canvas import print_views, screens
 from app.conversations.canvas.picture import canvas_drawing, model_drawing
-from app.conversations.canvas.queries import texts_of
+from app.conversations.canvas.queries import words_of
 from app.conversations.canvas.sheets import CANVAS, MODEL, Sheet, Target
 from app.conversations.canvas.wrapping import wrap
-from app.conversations.queries import conversation_at
 from app.core.permissions import Permission
 from app.web.guards import requires
 from app.web.labels import label
@@ -45,10 +44,11 @@ def keep_canvas(number: int) -> ResponseReturnValue:
 @requires(Permission.READ_CONVERSATIONS)
 def canvas_file(number: int) -> Response:
     """The filled canvas as a picture to take along."""
-    conversation, texts = conversation_at(number), texts_of(number)
+    checked = screens.readable(CANVAS, number)
+    texts = words_of(checked.entries)
     picture = render_template(
         "conversations/canvas/canvas.svg",
-        conversation=conversation,
+        conversation=checked.conversation,
         texts=_in_order(CANVAS, texts),
         drawing=canvas_drawing(texts),
         headings={field: wrap(label(field), HEADING_WIDTH) for field in CANVAS.targets},
@@ -81,10 +81,11 @@ def keep_model(number: int) -> ResponseReturnValue:
 @requires(Permission.READ_CONVERSATIONS)
 def model_file(number: int) -> Response:
     """The filled model as a picture to take along."""
-    conversation, texts = conversation_at(number), texts_of(number)
+    checked = screens.readable(MODEL, number)
+    texts = words_of(checked.entries)
     picture = render_template(
         "conversations/canvas/model.svg",
-        conversation=conversation,
+        conversation=checked.conversation,
         texts=_in_order(MODEL, texts),
         drawing=model_drawing(texts),
     )

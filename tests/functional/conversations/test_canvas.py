@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.building_blocks.models import BuildingBlock
-from app.conversations.canvas.queries import texts_of
+from app.conversations.canvas.queries import entries_of, words_of
 from app.conversations.kinds import CanvasField, ModelPart
 from app.conversations.models import CanvasEntry, Conversation
 from app.core.clock import now
@@ -42,7 +42,7 @@ def form(visitor: Visitor, address: str = CANVAS) -> dict[str, str]:
 
 def texts(app: Flask) -> dict[str, list[str]]:
     with app.app_context():
-        return {target.value: words for target, words in texts_of(1).items()}
+        return {target.value: words for target, words in words_of(entries_of(1)).items()}
 
 
 def test_what_is_typed_field_by_field_is_kept_in_its_field(app: Flask, host: Visitor) -> None:
@@ -59,6 +59,26 @@ def test_what_is_typed_field_by_field_is_kept_in_its_field(app: Flask, host: Vis
     }
     assert form(host)["aantekeningen"] == "Het was <b>druk</b>."
     assert "hier zit de kern" in host.get(MODEL).text
+
+
+def test_a_line_in_which_somebody_may_be_recognised_is_told_to_the_host_and_shown_to_nobody_else(
+    app: Flask, host: Visitor
+) -> None:
+    host.post(
+        CANVAS,
+        form(host) | {"moet-erin": "Bel 06-12345678\nDurf", "aantekeningen": "Noor Voorbeeld zei het."},
+    )
+    with app.app_context():
+        colleague = Visitor(app).sign_in(make_account("Ali Lezer"))
+    mine = host.get(CANVAS).text
+    assert "Herken je hier iemand aan?" in mine
+    assert "06-12345678" in mine
+    for address in (CANVAS, f"{CANVAS}/afdruk", f"{CANVAS}.svg"):
+        theirs = colleague.get(address).text
+        assert "Durf" in theirs
+        assert "06-12345678" not in theirs
+        assert "Noor Voorbeeld zei" not in theirs
+    assert "2 regels staan hier nog niet" in colleague.get(CANVAS).text
 
 
 def test_two_people_at_one_canvas_lose_nothing(app: Flask, host: Visitor) -> None:
