@@ -17,12 +17,14 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from app.core.db import db
 from config import Mode, Settings
 from tests.chromium import CHROMIUM, HOW_TO_GET_CHROMIUM
+from tests.compiled_routes import share_routes
 from tests.compiled_templates import share_templates
 from tests.databases import PostgresServer, SqliteFiles, postgres_server
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRET_KEY = "for the tests alone, known to all who read them"
 
+share_routes()
 # The same examples each time, so that a red run can be repeated; `explore` looks for new ones.
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / f"hypothesis-{os.getuid()}")
 hypothesis_settings.register_profile(
