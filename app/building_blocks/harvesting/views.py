@@ -41,7 +41,7 @@ def hold(number: int) -> ResponseReturnValue:
         told: dict[str, Any] = {
             name: at if value == NOW else value for name, value in asked.items() if name in CLOCK_FIELDS
         }
-        return redirect(url_for(".hold", number=number, **told), 303)
+        return redirect(url_for(".hold", number=number, _anchor="agenda", **told), 303)
     return hold_page(conversation, TypedLine())
 
 

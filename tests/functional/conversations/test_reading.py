@@ -24,6 +24,20 @@ def test_a_conversation_shows_what_was_agreed_and_who_prepares_it(app: Flask) ->
         assert words in shown
 
 
+def test_the_steps_lead_to_where_they_are_done_for_who_may_edit_and_to_the_page_itself_for_others(
+    app: Flask,
+) -> None:
+    with app.app_context():
+        host, other = make_account("Noor Voorbeeld"), make_account("Sam Voorbeeld")
+        url = f"/gesprekken/{make_conversation(host)}"
+    for account, places in ((host, ("/voeren", "/oogst")), (other, ("#voeren", "#vastleggen"))):
+        visitor = Visitor(app).sign_in(account)
+        for screen in ("", "/canvas", "/aanmelden"):
+            shown = visitor.get(url + screen).text
+            for place in ("#voorbereiden", *places, "#vervolg"):
+                assert f'class="conversation-steps__link" href="{url}{place}"' in shown, (screen, place)
+
+
 def test_each_list_shows_its_own_conversations(app: Flask) -> None:
     with app.app_context():
         host, other = make_account("Noor Voorbeeld"), make_account("Sam Voorbeeld")
