@@ -1,10 +1,13 @@
-"""The sentences about planning a conversation; part of `messages.MESSAGES`."""
+"""The sentences about conversations and planning them; part of `messages.MESSAGES`."""
 
 CONVERSATION_MESSAGES: dict[str, str] = {
     "conversation_unknown": "Dit gesprek is er niet.",
     "not_your_conversation": (
         "Alleen de gastheer of gastvrouw, de begeleider en de reporter kunnen dit gesprek veranderen. "
         "Er is niets veranderd."
+    ),
+    "names_somebody": (
+        "Hierin staat misschien wie iemand is. Schrijf het zonder, of vink hieronder aan dat het zo mag."
     ),
     "conversation_moved_on": (
         "Iemand heeft dit gesprek intussen veranderd; er is niets overschreven. Hieronder staat wat jij "

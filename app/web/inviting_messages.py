@@ -22,8 +22,5 @@ INVITING_MESSAGES: dict[str, str] = {
     "statement_is_closed": "De stelling is gesloten.",
     "not_your_statement": "Alleen wie de stelling maakte en de redactie kunnen hem sluiten.",
     "required:mening": "Kies wat je vindt.",
-    "names_somebody": (
-        "Hierin staat misschien wie iemand is. Schrijf het zonder, of vink hieronder aan dat het zo mag."
-    ),
     "required:werk": "Kies wat voor werk je doet. Past niets? Kies ‘ander werk’.",
 }

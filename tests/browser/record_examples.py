@@ -12,8 +12,9 @@ def fill_a_field_too_full(page: Page) -> None:
     page.get_by_role("alert").wait_for()  # the script saves first, is refused, and then sends the form
 
 
-def add_nothing(page: Page) -> None:
-    """Send the form of a picture as it opens."""
+def add_somebody(page: Page) -> None:
+    """Send the form of a picture with words by which somebody can be found."""
+    page.get_by_label("Het verhaal erbij").fill("Bel 06-12345678 voor de brief.")
     page.get_by_role("button", name="Zet in het beeldverslag").click()
 
 
@@ -30,7 +31,7 @@ RECORD_PAGES: dict[str, tuple[Example, ...]] = {
 }
 RECORD_ANSWERS = (
     Example("canvas-with-error", "{recorded}/canvas", (WRITER,), fill_a_field_too_full),
-    Example("picture-with-error", "{recorded}/beeldverslag", (WRITER,), add_nothing),
+    Example("picture-with-error", "{recorded}/beeldverslag", (WRITER,), add_somebody),
 )
 RECORD_NOTHING_YET = (Example("empty-gallery", "/beeldverslag", (READER,), empty=True),)
 RECORD_NOT_FOR_THE_EYE = {"conversations.canvas_file", "conversations.model_file"}

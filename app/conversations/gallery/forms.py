@@ -8,6 +8,7 @@ from app.conversations.gallery import rules
 from app.conversations.gallery.queries import ShownPicture
 from app.conversations.gallery.rules import PictureWords
 from app.conversations.gallery.service import SentFile
+from app.conversations.naming import CONFIRMED
 from app.core.submissions import new_key
 from app.web.forms import FormReader
 
@@ -28,7 +29,14 @@ class TypedPicture:
 
     words: PictureWords = NO_WORDS
     seen: str = ""
+    confirmed: bool = False
     key: str = field(default_factory=new_key)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What colleagues will read, by the name of its field in the page."""
+        words = self.words
+        return {"beschrijving": words.alt, "bijschrift": words.caption, "verhaal": words.story}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class TypedReaction:
     """A reaction or an answer to one, as it was typed."""
 
     text: str = ""
+    confirmed: bool = False
     key: str = field(default_factory=new_key)
 
 
@@ -47,7 +56,8 @@ def read_picture(reader: FormReader) -> TypedPicture:
         reader.line("bijschrift", limit=rules.CAPTION_LIMIT),
         reader.text("verhaal", limit=rules.STORY_LIMIT),
     )
-    return TypedPicture(words, reader.line("gezien"), reader.line("sleutel") or new_key())
+    key = reader.line("sleutel") or new_key()
+    return TypedPicture(words, reader.line("gezien"), reader.flag(CONFIRMED), key)
 
 
 def picture_as_it_is(picture: ShownPicture) -> TypedPicture:
@@ -64,4 +74,4 @@ def read_file(request: Request) -> SentFile | None:
 def read_reaction(reader: FormReader) -> TypedReaction:
     """What somebody misses, or the answer."""
     text = reader.text("reactie", limit=rules.REACTION_LIMIT)
-    return TypedReaction(text, reader.line("sleutel") or new_key())
+    return TypedReaction(text, reader.flag(CONFIRMED), reader.line("sleutel") or new_key())

@@ -105,6 +105,12 @@ def reactions() -> tuple[ShownReaction, ...]:
     return tuple(ShownReaction(*row) for row in db.session.execute(rows))
 
 
+def awaits_answer(reaction_id: int) -> bool:
+    """Whether the redactie can still answer this reaction."""
+    open_one = GalleryReaction.id == reaction_id, GalleryReaction.answered_at.is_(None)
+    return bool(db.session.scalar(select(exists(select(literal(1)).where(*open_one)))))
+
+
 def galleries() -> Sequence[ConversationGallery]:
     """The conversations with a beeldverslag, the newest first."""
     rows = (

@@ -6,6 +6,7 @@ from flask import Response, make_response, render_template
 
 from app.conversations.gallery import queries
 from app.conversations.gallery.forms import TypedPicture, TypedReaction
+from app.conversations.naming import findings_in
 from app.conversations.queries import conversation_at, may_edit
 from app.core.permissions import Permission
 from app.web.guards import current_actor
@@ -27,6 +28,7 @@ def show(number: int | None, typed: TypedPicture, errors: Mapping[str, str] | No
         pictures=queries.pictures_of(number),
         may_edit=may_edit(number, current_actor()),
         typed=typed,
+        findings=findings_in(typed.texts.values()) if errors else (),
     )
 
 
@@ -39,6 +41,7 @@ def show_shared(
 ) -> Response:
     """The growing beeldverslag of the whole, with what people miss in it; `answering` is a reaction."""
     actor = current_actor()
+    typed, reaction = typed or TypedPicture(), reaction or TypedReaction()
     place = paging(queries.count_pictures(None), AT_ONCE)
     return _answer(
         "conversations/gallery/shared.html",
@@ -49,8 +52,10 @@ def show_shared(
         reactions=queries.reactions(),
         may_add=actor.may(Permission.CONVERSE),
         may_arrange=actor.may(Permission.CURATE),
-        typed=typed or TypedPicture(),
-        reaction=reaction or TypedReaction(),
+        typed=typed,
+        findings=findings_in(typed.texts.values()) if errors else (),
+        reaction=reaction,
+        reaction_findings=findings_in([reaction.text]) if errors else (),
         answering=answering,
     )
 
@@ -63,7 +68,14 @@ def edit(
     refused: str | None = None,
 ) -> Response:
     """The words of one picture, to change."""
-    return _answer("conversations/gallery/edit.html", errors, picture=picture, typed=typed, refused=refused)
+    return _answer(
+        "conversations/gallery/edit.html",
+        errors,
+        picture=picture,
+        typed=typed,
+        findings=findings_in(typed.texts.values()) if errors or refused else (),
+        refused=refused,
+    )
 
 
 def _answer(template: str, errors: Mapping[str, str] | None, **shown: object) -> Response:

@@ -1,5 +1,7 @@
 """Beeldverslagen: looking, adding, changing words and order, taking out, and reacting to the shared one."""
 
+from dataclasses import replace
+
 from flask import flash, redirect, request
 from flask.typing import ResponseReturnValue
 
@@ -13,7 +15,8 @@ from app.conversations.gallery.forms import (
     read_picture,
     read_reaction,
 )
-from app.conversations.gallery.queries import ShownPicture, picture_at
+from app.conversations.gallery.queries import ShownPicture, awaits_answer, picture_at
+from app.conversations.naming import check_names
 from app.conversations.queries import check_may_edit, conversation_at
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
@@ -67,6 +70,7 @@ def change_picture(picture_id: int) -> ResponseReturnValue:
     """Put other words with a picture."""
     found, reader = _own(picture_id), FormReader(request.form)
     typed = read_picture(reader)
+    check_names(reader, typed.texts, confirmed=typed.confirmed)
     try:
         if reader.ok:
             with unit_of_work():
@@ -76,7 +80,7 @@ def change_picture(picture_id: int) -> ResponseReturnValue:
         reader.fail(FIELDS[error.field], error.code, **error.facts)
     except Conflict as error:
         fresh = picture_at(picture_id)
-        again = TypedPicture(typed.words, fresh.words.fingerprint)
+        again = replace(typed, seen=fresh.words.fingerprint)
         return screens.edit(fresh, again, refused=message(error.code))
     return screens.edit(found, typed, reader.errors)
 
@@ -114,6 +118,7 @@ def react() -> ResponseReturnValue:
     """Say what is missing in the shared beeldverslag."""
     reader = FormReader(request.form)
     typed = read_reaction(reader)
+    check_names(reader, {"reactie": typed.text}, confirmed=typed.confirmed)
     try:
         if reader.ok:
             with unit_of_work():
@@ -130,6 +135,8 @@ def answer_reaction(reaction_id: int) -> ResponseReturnValue:
     """Answer what somebody misses."""
     reader = FormReader(request.form)
     typed = read_reaction(reader)
+    if awaits_answer(reaction_id):  # else no form is left to come back in: the refusal shows what was typed
+        check_names(reader, {f"reactie-{reaction_id}": typed.text}, confirmed=typed.confirmed)
     try:
         if reader.ok:
             with unit_of_work():
@@ -143,6 +150,7 @@ def answer_reaction(reaction_id: int) -> ResponseReturnValue:
 def _add(number: int | None) -> ResponseReturnValue:
     reader = FormReader(request.form)
     typed = read_picture(reader)
+    check_names(reader, typed.texts, confirmed=typed.confirmed)
     try:
         if reader.ok:
             file = read_file(request)

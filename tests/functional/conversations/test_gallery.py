@@ -42,7 +42,7 @@ def visitor(app: Flask, actor: Actor) -> Visitor:
 
 def another(app: Flask, *roles: Role) -> Visitor:
     with app.app_context():
-        return visitor(app, make_actor(f"Een {roles[0]}", *roles))
+        return visitor(app, make_actor(f"Vera {roles[0]}", *roles))
 
 
 def send(who: Visitor, address: str, data: bytes | None, **words: str) -> TestResponse:
@@ -133,6 +133,33 @@ def test_what_somebody_misses_is_answered_once_by_the_redactie(app: Flask, host:
     assert redacteur.post(f"{SHARED}/reacties/1", {"reactie": "Nog iets."}).status_code == 409
     page = mine.get(SHARED).text
     assert "Ik mis de balie." in page and "Die komt erbij." in page
+
+
+def test_a_picture_that_may_point_at_a_person_is_kept_only_after_a_warning(app: Flask, host: Actor) -> None:
+    mine, words = visitor(app, host), {"beschrijving": "Noor Voorbeeld", "verhaal": "Bel 06-12345678."}
+    for address in (OWN, SHARED):
+        warned = send(mine, address, png(), **words)
+        assert warned.status_code == 422 and 'name="bevestigd"' in warned.text
+        assert "een naam (“Noor Voorbeeld”)" in warned.text and "(“06-12345678”)" in warned.text
+        assert "\nBel 06-12345678.</textarea>" in warned.text and "kies het opnieuw" in warned.text
+        assert send(mine, address, png(), **words, bevestigd="1").status_code == 303
+    seen = re.findall(r'name="gezien" value="(\w+)"', mine.get(f"{SHARED}/1").text)[0]
+    changed = WORDS | words | {"gezien": seen, "bijschrift": "Een raam"}
+    assert 'name="bevestigd"' in mine.post(f"{SHARED}/1", changed).text
+    assert mine.post(f"{SHARED}/1", changed | {"bevestigd": "1"}).status_code == 303
+
+
+def test_a_reaction_that_may_point_at_a_person_is_kept_only_after_a_warning(app: Flask, host: Actor) -> None:
+    mine, redacteur = visitor(app, host), another(app, Role.EDITOR)
+    text = {"reactie": "Vraag het Noor Voorbeeld."}
+    for who, address in ((mine, f"{SHARED}/reacties"), (redacteur, f"{SHARED}/reacties/1")):
+        warned = who.post(address, text)
+        assert warned.status_code == 422 and "een naam (“Noor Voorbeeld”)" in warned.text
+        assert warned.text.count('name="bevestigd"') == 1
+        assert warned.text.count("\nVraag het Noor Voorbeeld.</textarea>") == 1
+        assert who.post(address, text | {"bevestigd": "1"}).status_code == 303
+    late = redacteur.post(f"{SHARED}/reacties/1", text)
+    assert late.status_code == 409 and "Vraag het Noor Voorbeeld." in late.text.split("<main")[1]
 
 
 def test_a_beeldverslag_asks_as_much_of_the_database_with_many_pictures(app: Flask, host: Actor) -> None:

@@ -3,7 +3,6 @@
 from flask import Response, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.accounts.name_queries import known_names
 from app.conversations.blueprint import bp
 from app.conversations.inviting.statements import queries, rules, service
 from app.conversations.inviting.statements.forms import (
@@ -15,12 +14,12 @@ from app.conversations.inviting.statements.forms import (
 )
 from app.conversations.inviting.statements.service import NewAnswer, NewStatement
 from app.conversations.kinds import Opinion
+from app.conversations.naming import check_names, findings_in
 from app.conversations.queries import conversation_at
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.core.voting import voter_key
-from app.text.personal_data.finding import find_personal_data
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.kept_forms import RESUMED_FIELD
@@ -55,7 +54,7 @@ def send_statement() -> ResponseReturnValue:
     """Put a statement up."""
     reader = FormReader(request.form)
     typed = read_statement(reader)
-    _check_names(reader, "tekst", typed.text, confirmed=typed.confirmed)
+    check_names(reader, {"tekst": typed.text}, confirmed=typed.confirmed)
     try:
         if reader.ok:
             new = NewStatement(text=typed.text, conversation_id=typed.conversation)
@@ -82,7 +81,7 @@ def send_answer(number: int) -> ResponseReturnValue:
     """Say what one thinks."""
     reader = FormReader(request.form)
     typed = read_answer(reader)
-    _check_names(reader, "reden", typed.reason, confirmed=typed.confirmed)
+    check_names(reader, {"reden": typed.reason}, confirmed=typed.confirmed)
     try:
         if reader.ok and typed.opinion:
             given = NewAnswer(
@@ -111,12 +110,6 @@ def _voter(number: int) -> str:
     return voter_key(current_settings().secret_key, f"stelling:{number}", current_actor().account_id or 0)
 
 
-def _check_names(reader: FormReader, name: str, text: str, *, confirmed: bool) -> None:
-    """What others will read is sent only after a warning when it may point at a person."""
-    if not confirmed and find_personal_data(text, known_names()):
-        reader.fail(name, "names_somebody")
-
-
 def _new(typed: TypedStatement, errors: dict[str, str] | None = None) -> Response:
     conversation = conversation_at(typed.conversation) if typed.conversation else None
     return _page(
@@ -124,7 +117,7 @@ def _new(typed: TypedStatement, errors: dict[str, str] | None = None) -> Respons
         errors,
         typed=typed,
         conversation=conversation,
-        findings=find_personal_data(typed.text, known_names()) if errors else (),
+        findings=findings_in([typed.text]) if errors else (),
     )
 
 
@@ -142,7 +135,7 @@ def _statement(
         statement=shown,
         typed=typed,
         mine=mine,
-        findings=find_personal_data(typed.reason, known_names()) if errors else (),
+        findings=findings_in([typed.reason]) if errors else (),
         spread=spread,
         reasons=queries.reasons_of(number) if spread and spread.shown else (),
         opinions=tuple(Opinion),
