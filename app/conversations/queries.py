@@ -148,10 +148,11 @@ def may_edit(number: int, actor: Actor) -> bool:
     return rules.may_edit(actor, db.session.scalars(answers).all())
 
 
-def check_may_edit(number: int, actor: Actor) -> None:
-    """Refuse everybody else with a 403."""
-    if not may_edit(number, actor):
+def check_may_edit(number: int, actor: Actor) -> int:
+    """The account of somebody who may edit it; everybody else is refused."""
+    if actor.account_id is None or not may_edit(number, actor):
         raise Forbidden("not_your_conversation")
+    return actor.account_id
 
 
 def _shown(

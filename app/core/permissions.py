@@ -7,6 +7,8 @@ that has it.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.core.errors import Forbidden
+
 
 class Role(StrEnum):
     """What an account is allowed in the whole guide."""
@@ -77,3 +79,10 @@ class Actor:
     def may(self, permission: Permission | str) -> bool:
         """True when this actor has the permission."""
         return permission in self.permissions
+
+
+def account_with(actor: Actor, permission: Permission) -> int:
+    """The account of an actor who may do this; refuses everybody else."""
+    if actor.account_id is None or not actor.may(permission):
+        raise Forbidden("not_allowed")
+    return actor.account_id

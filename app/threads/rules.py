@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from app.core.errors import Conflict, Forbidden, Invalid
-from app.core.permissions import Actor, Permission
+from app.core.errors import Conflict, Invalid
+from app.core.permissions import Actor, Permission, account_with
 from app.text.slugs import slugify
 
 TITLE_LIMIT = 120
@@ -21,9 +21,7 @@ def thread_path(slug: str) -> str:
 
 def check_curator(actor: Actor) -> int:
     """The account of somebody who may lay lines; refuses everybody else."""
-    if actor.account_id is None or not actor.may(Permission.CURATE):
-        raise Forbidden("not_allowed")
-    return actor.account_id
+    return account_with(actor, Permission.CURATE)
 
 
 def check_text(title: str, summary: str) -> None:

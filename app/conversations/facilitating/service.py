@@ -10,14 +10,13 @@ from app.conversations.facilitating.kinds import AskedAnswer
 from app.conversations.facilitating.rules import Availability
 from app.conversations.kinds import ConversationPart, PartAnswer, PlanningStep
 from app.conversations.models import ConversationMember, FacilitatorAvailability
-from app.conversations.planning.rules import check_planner
 from app.conversations.planning.service import locked
 from app.conversations.planning.tasks import finish_task
 from app.conversations.queries import check_may_edit
 from app.core.clock import now, today
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer, claim
 
 POOL_PATH = "/begeleiders"
@@ -56,8 +55,8 @@ def ask(actor: Actor, number: int, part: ConversationPart, who: str) -> None:
 
 def reply(actor: Actor, number: int, part: ConversationPart, said: AskedAnswer) -> None:
     """Say yes or no to a part that one was asked for; raises `Conflict` when that was answered before."""
-    check_planner(actor)
-    member = _member(Seat(number=number, part=part, account_id=_account_of(actor)))
+    account_id = account_with(actor, Permission.CONVERSE)
+    member = _member(Seat(number=number, part=part, account_id=account_id))
     if member.answer is not PartAnswer.ASKED:
         raise Conflict("part_answered_before")
     member.answer = PartAnswer.ACCEPTED if said is AskedAnswer.YES else PartAnswer.DECLINED
@@ -80,8 +79,7 @@ def take_away(actor: Actor, seat: Seat) -> None:
 
 def offer(actor: Actor, wish: Availability, *, key: str) -> None:
     """Say when one can facilitate conversations or report on them."""
-    check_planner(actor)
-    account_id = _account_of(actor)
+    account_id = account_with(actor, Permission.CONVERSE)
     own = select(func.count()).where(FacilitatorAvailability.account_id == account_id)
     rules.check_availability(wish, on=today(), known=db.session.scalar(own) or 0)
     if claim(key, account_id):
@@ -123,9 +121,3 @@ def _person(who: str) -> int:
     if len(found) != 1:
         raise Invalid("person_ambiguous" if found else "person_unknown", field="who")
     return found[0]
-
-
-def _account_of(actor: Actor) -> int:
-    if actor.account_id is None:
-        raise Forbidden("not_allowed")
-    return actor.account_id

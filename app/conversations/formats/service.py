@@ -8,8 +8,8 @@ from app.conversations.kinds import ConversationFormat
 from app.conversations.models import FormatSuggestion, FormatVersion
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.errors import Conflict, NotFound
+from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer, claim
 
 
@@ -24,7 +24,7 @@ def improve(actor: Actor, kind: ConversationFormat, text: FormatText, *, base: i
     Conversations that were planned keep the version they have. Raises `Conflict` when somebody made a
     version since `base`.
     """
-    account_id = _account_with(actor, Permission.CURATE)
+    account_id = account_with(actor, Permission.CURATE)
     rules.check_format(text)
     if earlier := claim(key, account_id):
         return earlier
@@ -48,7 +48,7 @@ def improve(actor: Actor, kind: ConversationFormat, text: FormatText, *, base: i
 
 def suggest(actor: Actor, kind: ConversationFormat, text: str, *, key: str) -> None:
     """Tell the redactie what one learned from using a format."""
-    account_id = _account_with(actor, Permission.CONVERSE)
+    account_id = account_with(actor, Permission.CONVERSE)
     rules.check_suggestion(text)
     if claim(key, account_id):
         return
@@ -62,7 +62,7 @@ def answer_suggestion(actor: Actor, suggestion_id: int, words: str) -> Conversat
 
     Raises `Conflict` when another redacteur answered it.
     """
-    _account_with(actor, Permission.CURATE)
+    account_with(actor, Permission.CURATE)
     suggestion = db.session.get(FormatSuggestion, suggestion_id, with_for_update=True, populate_existing=True)
     if suggestion is None:
         raise NotFound("suggestion_unknown")
@@ -71,9 +71,3 @@ def answer_suggestion(actor: Actor, suggestion_id: int, words: str) -> Conversat
         raise Conflict("suggestion_answered_before")
     suggestion.answer, suggestion.answered_at = words.strip(), suggestion.answered_at or now()
     return suggestion.format
-
-
-def _account_with(actor: Actor, permission: Permission) -> int:
-    if actor.account_id is None or not actor.may(permission):
-        raise Forbidden("not_allowed")
-    return actor.account_id

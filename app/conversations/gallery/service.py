@@ -14,7 +14,7 @@ from app.conversations.queries import check_may_edit
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer as remember
 from app.core.submissions import claim
 from app.core.upsert import insert_unless_there
@@ -131,11 +131,10 @@ def gallery_path(number: int | None) -> str:
 
 
 def _may_add(actor: Actor, number: int | None) -> int:
-    if actor.account_id is None or not actor.may(Permission.CONVERSE):
-        raise Forbidden("not_allowed")
+    account_id = account_with(actor, Permission.CONVERSE)
     if number is not None:
         check_may_edit(number, actor)
-    return actor.account_id
+    return account_id
 
 
 def _own(actor: Actor, picture_id: int) -> GalleryPicture:

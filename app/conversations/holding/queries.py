@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
 
-from app.conversations.holding.rules import FEWEST_ANSWERS, may_show_answers
+from app.conversations.holding.rules import may_show_answers
 from app.conversations.kinds import ConversationPart, ModelPart, Mood, PartAnswer
 from app.conversations.models import CanvasEntry, ClosingWord, ConversationMember
 from app.core.db import db
+from app.core.voting import FEWEST_SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def closing_rounds_of(account_id: int) -> ClosingRound:
         select(ClosingWord.conversation_id)
         .where(ClosingWord.conversation_id.in_(hosted))
         .group_by(ClosingWord.conversation_id)
-        .having(func.count() >= FEWEST_ANSWERS)
+        .having(func.count() >= FEWEST_SHOWN)
     )
     return _round(ClosingWord.conversation_id.in_(enough))
 

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 
 from app.conversations.kinds import Mood
 from app.core.errors import Invalid
+from app.core.voting import FEWEST_SHOWN
 
 WHOLE = timedelta(minutes=90)
 """How long a conversation lasts (start kit: one hour and a half)."""
-FEWEST_ANSWERS = 3
-"""Below this many answers everybody at the table knows who said what."""
 CLOSING_LINE_LIMIT = 200
 MOST_GROUPS = 9
 CLOCK_FIELDS = frozenset({"begin", "onderdeel", "sinds", "vraag"})
@@ -54,7 +53,7 @@ def timetable(
 
 def may_show_answers(counts: Mapping[Mood, int]) -> bool:
     """Whether a closing round can be shown without telling what one person answered."""
-    return sum(counts.values()) >= FEWEST_ANSWERS
+    return sum(counts.values()) >= FEWEST_SHOWN
 
 
 def check_closing_line(line: str) -> None:

@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 from app.conversations.formats.rules import AgendaPart
 from app.conversations.kinds import ConversationFormat, MeetingPlace, PlanningStep, WorkKind
 from app.conversations.planning.kinds import TaskState
-from app.core.errors import Forbidden, Invalid
-from app.core.permissions import Actor, Permission
+from app.core.errors import Invalid
 
 TITLE_LIMIT = 120
 LOCATION_LIMIT = 200
@@ -67,12 +66,6 @@ def usual_day(on: date) -> date:
     """The day to begin with in the form: two weeks from now, on a working day."""
     day = on + USUAL_LEAD
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
-
-
-def check_planner(actor: Actor) -> None:
-    """Refuse a conversation of somebody who may only read."""
-    if not actor.may(Permission.CONVERSE):
-        raise Forbidden("not_allowed")
 
 
 def check_plan(plan: Plan) -> None:

@@ -23,8 +23,8 @@ from app.conversations.queries import check_may_edit
 from app.conversations.rules import conversation_path
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, Invalid, NotFound
-from app.core.permissions import Actor
+from app.core.errors import Conflict, Invalid, NotFound
+from app.core.permissions import Actor, Permission, account_with
 from app.core.site_state import bump_public_version
 from app.core.submissions import answer, claim
 from app.topics.models import Topic
@@ -41,8 +41,7 @@ class Edit:
 
 def plan(actor: Actor, wish: Plan, *, key: str) -> str:
     """Plan a conversation with this person as its host; returns its address."""
-    rules.check_planner(actor)
-    account_id = _account_of(actor)
+    account_id = account_with(actor, Permission.CONVERSE)
     rules.check_plan(wish)
     if earlier := claim(key, account_id):
         return earlier
@@ -77,8 +76,7 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     It keeps the version of its format, unless it gets another format. Raises `Conflict` when somebody
     changed it since `edit.base`.
     """
-    account_id = _account_of(actor)
-    check_may_edit(edit.number, actor)
+    account_id = check_may_edit(edit.number, actor)
     rules.check_plan(wish)
     if earlier := claim(edit.key, account_id):
         return earlier
@@ -154,12 +152,6 @@ def _newest_version(kind: ConversationFormat) -> int:
 
 def _format_of(conversation: Conversation) -> ConversationFormat:
     return db.session.get_one(FormatVersion, conversation.format_version_id).format
-
-
-def _account_of(actor: Actor) -> int:
-    if actor.account_id is None:
-        raise Forbidden("not_allowed")
-    return actor.account_id
 
 
 def _answered(key: str, account_id: int, number: int) -> str:

@@ -14,7 +14,7 @@ from app.conversations.queries import check_may_edit
 from app.conversations.rules import conversation_path
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden
+from app.core.errors import Conflict
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 
@@ -44,7 +44,7 @@ def take_step(actor: Actor, move: Move, *, key: str) -> str:
     Once it was reported back or is off, who had signed up is forgotten. Raises `Conflict` when the step is
     not possible (any more).
     """
-    account_id = _editor(actor, move.number)
+    account_id = check_may_edit(move.number, actor)
     if earlier := claim(key, account_id):
         return earlier
     conversation = locked(move.number)
@@ -69,7 +69,7 @@ def renew_code(actor: Actor, number: int, *, seen: str) -> None:
 
     Raises `Conflict` when `seen` is not its code any more, so that no code is lost by pressing twice.
     """
-    _editor(actor, number)
+    check_may_edit(number, actor)
     conversation = locked(number)
     if conversation.code != seen:
         raise Conflict("code_renewed_before")
@@ -89,10 +89,3 @@ def _note_moment(conversation: Conversation, left: ConversationStatus | None) ->
         conversation.reported_at = moment
     if status in TASK_OF:
         set_task(conversation.id, TASK_OF[status], done=left is None)
-
-
-def _editor(actor: Actor, number: int) -> int:
-    check_may_edit(number, actor)
-    if actor.account_id is None:
-        raise Forbidden("not_allowed")
-    return actor.account_id

@@ -8,11 +8,11 @@ from app.accounts.queries import accounts_with
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, Invalid
-from app.core.permissions import Actor, Permission
+from app.core.permissions import Actor, Permission, account_with
 from app.pages.care import rules
 from app.pages.care.defaults import usual_decision_rule
 from app.pages.care.models import Protection
-from app.pages.care.recording import CareStep, Happening, account_with, begin, check_reason, record
+from app.pages.care.recording import CareStep, Happening, begin, check_reason, record
 from app.pages.care.rules import ProtectionWish
 from app.pages.kinds import PageEventKind
 

@@ -7,8 +7,7 @@ from sqlalchemy import select
 
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, Invalid, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.errors import Conflict, Invalid, NotFound
 from app.core.site_state import bump_public_version
 from app.core.submissions import answer, claim
 from app.pages.care.queries import newest_event
@@ -33,13 +32,6 @@ class Happening:
 
     kind: PageEventKind
     data: dict[str, Any] = field(default_factory=dict)
-
-
-def account_with(actor: Actor, permission: Permission) -> int:
-    """The account of an actor who may do this."""
-    if actor.account_id is None or not actor.may(permission):
-        raise Forbidden("not_allowed")
-    return actor.account_id
 
 
 def check_reason(reason: str, *, needed: bool = True) -> None:

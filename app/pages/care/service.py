@@ -3,9 +3,9 @@
 from app.accounts.queries import people_named
 from app.core.clock import now, today
 from app.core.errors import Conflict, Forbidden, Invalid
-from app.core.permissions import Actor, Permission
+from app.core.permissions import Actor, Permission, account_with
 from app.pages.care.queries import PageCare, page_care
-from app.pages.care.recording import CareStep, Happening, account_with, begin, check_reason, record
+from app.pages.care.recording import CareStep, Happening, begin, check_reason, record
 from app.pages.care.rules import Upkeep, may_verify, next_review
 from app.pages.kinds import PageEventKind
 

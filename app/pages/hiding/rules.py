@@ -1,14 +1,12 @@
 """Hiding takes two redacteuren, and never takes a page from its readers."""
 
 from app.core.errors import Conflict, Forbidden
-from app.core.permissions import Actor, Permission
+from app.core.permissions import Actor, Permission, account_with
 
 
 def check_may_hide(actor: Actor) -> int:
     """The account of a redacteur; refuses everybody else."""
-    if actor.account_id is None or not actor.may(Permission.HIDE):
-        raise Forbidden("not_allowed")
-    return actor.account_id
+    return account_with(actor, Permission.HIDE)
 
 
 def check_second(account_id: int, asked_by_id: int) -> None:

@@ -8,8 +8,8 @@ from sqlalchemy import Select, func, select
 from app.accounts.models import Account
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.errors import Conflict, NotFound
+from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import earlier_answer
 from app.proposals.drafts import parts, settled
 from app.proposals.drafts.models import Draft
@@ -135,11 +135,9 @@ def _kept(account_id: int) -> Select[Draft]:
 
 def writer_of(actor: Actor) -> int:
     """The account, locked: what one person does with drafts happens one after another."""
-    if actor.account_id is None or not actor.may(Permission.PROPOSE):
-        raise Forbidden("not_allowed")
-    row = select(Account.id).where(Account.id == actor.account_id).with_for_update(key_share=True)
-    db.session.execute(row)
-    return actor.account_id
+    account_id = account_with(actor, Permission.PROPOSE)
+    db.session.execute(select(Account.id).where(Account.id == account_id).with_for_update(key_share=True))
+    return account_id
 
 
 def _draft_of(account_id: int, ticket: Ticket) -> Draft | None:

@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 
 from app.building_blocks.models import BuildingBlock, BuildingBlockRevision
 from app.core.db import db
+from app.core.voting import MOST_REASONS, Spread
 from app.pages.published import AnySelect
-from app.threads.dilemmas.rules import MOST_REASONS, Spread, dilemma_path
+from app.threads.dilemmas.rules import dilemma_path
 from app.threads.kinds import DilemmaSide
 from app.threads.models import Dilemma, DilemmaChoice
 
@@ -67,7 +68,7 @@ def chosen_among(voter_keys: dict[int, str]) -> frozenset[int]:
     return frozenset(db.session.scalars(rows))
 
 
-def spread_of(number: int) -> Spread:
+def spread_of(number: int) -> Spread[DilemmaSide]:
     """How many people chose what."""
     rows = (
         select(DilemmaChoice.side, func.count())

@@ -1,49 +1,18 @@
 """How a dilemma is opened and chosen about, and when the choices of others are shown."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStatus
 from app.core.errors import Conflict, Invalid
-from app.threads.kinds import DilemmaSide
 
 WAY_LIMIT = 160
 REASON_LIMIT = 500
-FEWEST_SHOWN = 3
-"""Of fewer choices only the number is told: otherwise one might guess who chose what."""
-MOST_REASONS = 100
 OPENABLE = (BuildingBlockStatus.ACCEPTED, BuildingBlockStatus.USED)
 
 
 def dilemma_path(number: int) -> str:
     """Where a dilemma is chosen about."""
     return f"/dilemmas/{number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How many people chose what."""
-
-    counts: Mapping[DilemmaSide, int]
-
-    @property
-    def total(self) -> int:
-        """How many people chose."""
-        return sum(self.counts.values())
-
-    @property
-    def shown(self) -> bool:
-        """Whether there are enough choices to tell more than their number."""
-        return self.total >= FEWEST_SHOWN
-
-    def count(self, side: DilemmaSide) -> int:
-        """How many chose this."""
-        return self.counts.get(side, 0)
-
-    def share(self, side: DilemmaSide) -> int:
-        """The part of all choices, in whole percents."""
-        return round(100 * self.count(side) / self.total) if self.total else 0
 
 
 def may_see_others(*, chose: bool, closed: bool, may_choose: bool) -> bool:

@@ -3,17 +3,17 @@
 import pytest
 
 from app.conversations.inviting.statements import rules
-from app.conversations.inviting.statements.rules import Spread
 from app.conversations.kinds import Opinion
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Actor, Permission
+from app.core.voting import Spread
 
 MAKER = Actor(1, permissions=frozenset({Permission.CONVERSE}))
 OTHER = Actor(2, permissions=frozenset({Permission.CONVERSE}))
 REDACTIE = Actor(3, permissions=frozenset({Permission.CURATE, Permission.CONVERSE}))
 
 
-def spread(agree: int, neutral: int, disagree: int) -> Spread:
+def spread(agree: int, neutral: int, disagree: int) -> Spread[Opinion]:
     return Spread({Opinion.AGREE: agree, Opinion.NEUTRAL: neutral, Opinion.DISAGREE: disagree})
 
 

@@ -6,9 +6,8 @@ from app.building_blocks.kinds import BuildingBlockKind as Kind
 from app.building_blocks.kinds import BuildingBlockStatus as Status
 from app.core.clock import now
 from app.core.errors import Conflict, Invalid
-from app.core.voting import voter_key
+from app.core.voting import Spread, voter_key
 from app.threads.dilemmas import rules
-from app.threads.dilemmas.rules import Spread
 from app.threads.kinds import DilemmaSide
 
 

@@ -8,7 +8,7 @@ from app.conversations.models import Conversation, ConversationMessage
 from app.conversations.queries import check_may_edit
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, NotFound
+from app.core.errors import Conflict, NotFound
 from app.core.permissions import Actor
 from app.core.submissions import answer, claim
 
@@ -26,7 +26,7 @@ class MessageEdit:
 def change_message(actor: Actor, edit: MessageEdit, subject: str, body: str) -> None:
     """Keep a message in one's own words."""
     rules.check_message(subject, body)
-    account_id = _editor(actor, edit.number)
+    account_id = check_may_edit(edit.number, actor)
     subject, body = " ".join(subject.split()), body.strip()
     kept = _kept(edit)
     if claim(edit.key, account_id) is not None:
@@ -42,20 +42,13 @@ def change_message(actor: Actor, edit: MessageEdit, subject: str, body: str) -> 
 
 def begin_again(actor: Actor, edit: MessageEdit) -> None:
     """Drop one's own words: the message is made from the conversation again."""
-    account_id = _editor(actor, edit.number)
+    account_id = check_may_edit(edit.number, actor)
     kept = _kept(edit)
     if kept is None or claim(edit.key, account_id) is not None:
         return
     rules.check_seen(edit.seen, rules.mark_of(kept.changed_at))
     db.session.delete(kept)
     _answered(edit, account_id)
-
-
-def _editor(actor: Actor, number: int) -> int:
-    check_may_edit(number, actor)
-    if actor.account_id is None:
-        raise Forbidden("not_allowed")
-    return actor.account_id
 
 
 def _kept(edit: MessageEdit) -> ConversationMessage | None:

@@ -11,8 +11,8 @@ from app.conversations.kinds import PartAnswer, SignUpState, WorkKind
 from app.conversations.models import Conversation, ConversationMember
 from app.core.clock import now
 from app.core.db import db
-from app.core.errors import Conflict, Forbidden, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.errors import Conflict, NotFound
+from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer, claim
 
 LIST = "/gesprekken"
@@ -24,7 +24,7 @@ def sign_up(actor: Actor, number: int, work_kind: WorkKind, *, key: str) -> Sign
 
     None when this form was sent before and its sender withdrew since.
     """
-    account_id = _colleague(actor)
+    account_id = account_with(actor, Permission.CONVERSE)
     conversation = _locked(number)
     fresh = claim(key, account_id) is None
     mine = db.session.get(SignUp, (number, account_id))
@@ -36,7 +36,7 @@ def sign_up(actor: Actor, number: int, work_kind: WorkKind, *, key: str) -> Sign
 
 def withdraw(actor: Actor, number: int, *, key: str) -> None:
     """Give up one's place; the first who waits moves up."""
-    account_id = _colleague(actor)
+    account_id = account_with(actor, Permission.CONVERSE)
     conversation = _locked(number)
     if claim(key, account_id) is not None:
         return
@@ -58,12 +58,6 @@ def fill_seats(number: int) -> None:
 def forget_sign_ups(number: int) -> None:
     """Remove every name: the conversation was reported back or is off."""
     db.session.execute(delete(SignUp).where(SignUp.conversation_id == number))
-
-
-def _colleague(actor: Actor) -> int:
-    if actor.account_id is None or not actor.may(Permission.CONVERSE):
-        raise Forbidden("not_allowed")
-    return actor.account_id
 
 
 def _locked(number: int) -> Conversation:

@@ -9,11 +9,11 @@ from sqlalchemy import Select, false, func, select
 from app.accounts.models import Account
 from app.conversations.inviting.models import Statement, StatementAnswer
 from app.conversations.inviting.statements import rules
-from app.conversations.inviting.statements.rules import Spread
 from app.conversations.kinds import Opinion
 from app.conversations.models import Conversation
 from app.core.db import db
 from app.core.errors import NotFound
+from app.core.voting import MOST_REASONS, Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def answer_of(number: int, voter: str) -> GivenAnswer | None:
     return GivenAnswer(*found) if found else None
 
 
-def spread_of(number: int) -> Spread:
+def spread_of(number: int) -> Spread[Opinion]:
     """How many people think what."""
     rows = (
         select(StatementAnswer.opinion, func.count())
@@ -101,7 +101,7 @@ def reasons_of(number: int) -> tuple[GivenAnswer, ...]:
         select(StatementAnswer.opinion, StatementAnswer.reason)
         .where(StatementAnswer.statement_id == number, StatementAnswer.reason != "")
         .order_by(StatementAnswer.voter_key)
-        .limit(rules.MOST_REASONS)
+        .limit(MOST_REASONS)
     )
     return tuple(GivenAnswer(*row) for row in db.session.execute(rows))
 

@@ -9,7 +9,7 @@ from app.conversations.queries import check_may_edit, conversation_at
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Forbidden, NotFound
-from app.core.permissions import Actor, Permission
+from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer, claim
 
 
@@ -33,7 +33,7 @@ class NewAnswer:
 
 def make_statement(actor: Actor, new: NewStatement, *, key: str) -> str:
     """Put a statement up; returns its address. One of a conversation is made by who prepares that."""
-    account_id = _colleague(actor)
+    account_id = account_with(actor, Permission.CONVERSE)
     rules.check_statement(new.text)
     if earlier := claim(key, account_id):
         return earlier
@@ -54,7 +54,7 @@ def give_answer(actor: Actor, given: NewAnswer) -> None:
 
     There is no one-time key: sending it twice says the same, and the key would keep who answered and when.
     """
-    _colleague(actor)
+    account_with(actor, Permission.CONVERSE)
     statement = _locked(given.statement_id)
     rules.check_answer(given.reason, closed=statement.closed_at is not None)
     mine = db.session.get(StatementAnswer, (given.statement_id, given.voter))
@@ -72,12 +72,6 @@ def close_statement(actor: Actor, number: int) -> None:
     if not rules.may_close(actor, made_by_id=statement.made_by_id, closed=False):
         raise Forbidden("not_your_statement")
     statement.closed_at = now()
-
-
-def _colleague(actor: Actor) -> int:
-    if actor.account_id is None or not actor.may(Permission.CONVERSE):
-        raise Forbidden("not_allowed")
-    return actor.account_id
 
 
 def _locked(number: int) -> Statement:
