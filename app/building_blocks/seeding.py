@@ -15,6 +15,7 @@ from app.building_blocks.texts import BlockText, text_of, write_text
 from app.building_blocks.timeline import append
 from app.building_blocks.words import FIELDS, KINDS, PARTS, STATUSES
 from app.conversations.models import Conversation
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 from app.topics.models import Topic
 
@@ -36,10 +37,7 @@ def load_example_blocks(content_dir: Path) -> None:
     conversations = list(db.session.scalars(examples))
     if not conversations or db.session.scalar(select(BuildingBlock.id).limit(1)) is not None:
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries = read_entries(content_dir / FILE)
     with unit_of_work():
         topics: dict[str, int] = {slug: number for number, slug in db.session.execute(_TOPICS)}
         numbers = [_note(entry, place, conversations, topics) for place, entry in enumerate(entries, 1)]

@@ -34,6 +34,7 @@ from app.conversations.models import (
 )
 from app.conversations.planning.tasks import lay_tasks, set_task
 from app.core.clock import AMSTERDAM, now, today
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 from app.topics.models import Topic
 
@@ -58,10 +59,7 @@ def load_example_conversations(content_dir: Path) -> None:
     """Load them when there is no conversation at all: then the first of the file gets number 1."""
     if db.session.scalar(select(Conversation.id).limit(1)) is not None:
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries: list[Entry] = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries: list[Entry] = read_entries(content_dir / FILE)
     with unit_of_work():
         numbers: list[int] = []
         for entry in entries:

@@ -1,10 +1,8 @@
 """Importing the guide itself: its chapters and themes first, then its pages in their places."""
 
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from app.core.content_files import read_entries
 from app.core.db import unit_of_work
 from app.importing.places import ensure_chapter, ensure_topic
 from app.importing.report import Report
@@ -20,18 +18,13 @@ def import_guide(content_dir: Path, source: str) -> Report:
     with unit_of_work():
         chapters = {
             entry["slug"]: ensure_chapter(entry["slug"], entry["title"], position)
-            for position, entry in enumerate(_entries(content_dir / CHAPTERS), start=1)
+            for position, entry in enumerate(read_entries(content_dir / CHAPTERS), start=1)
         }
         topics = {
             entry["slug"]: ensure_topic(entry["slug"], entry["name"], position, entry.get("synonyms", ()))
-            for position, entry in enumerate(_entries(content_dir / TOPICS), start=1)
+            for position, entry in enumerate(read_entries(content_dir / TOPICS), start=1)
         }
     purpose = Purpose(
         source=source, origin=RevisionOrigin.SEED, chapters=chapters, topics=topics, describes=True
     )
     return import_folder(content_dir, purpose)
-
-
-def _entries(file: Path) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return entries

@@ -24,7 +24,7 @@ from app.pages.version_choice import chosen_versions
 from app.topics.queries import all_topics
 from app.web.guards import requires
 from app.web.paging import paging
-from app.web.settings import current_settings
+from app.web.settings import current_settings, site_address
 
 VERSIONS_AT_ONCE = 50
 CHANGES_AT_ONCE = 50
@@ -97,8 +97,6 @@ def changes() -> ResponseReturnValue:
 @requires(Permission.READ)
 def feed() -> Response:
     """The same for programs that follow the guide; without names, whoever asks."""
-    settings = current_settings()
-    base_url = settings.base_url or request.host_url.rstrip("/")
     rows = recent_changes(names=False, limit=CHANGES_AT_ONCE)
-    body = atom_feed(rows, site_name=settings.site_name, base_url=base_url)
+    body = atom_feed(rows, site_name=current_settings().site_name, base_url=site_address())
     return Response(body, mimetype=MEDIA_TYPE)

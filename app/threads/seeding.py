@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from app.building_blocks.models import BuildingBlock
 from app.core.clock import now
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 from app.text.slugs import slugify
 from app.threads.kinds import DilemmaSide
@@ -30,10 +31,7 @@ def load_example_threads(content_dir: Path) -> None:
     numbers = {int(key.removeprefix(ORIGIN)): number for key, number in db.session.execute(keys)}
     if not numbers:
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries = read_entries(content_dir / FILE)
     with unit_of_work():
         for entry in entries["rode-draden"]:
             _lay(entry, numbers)

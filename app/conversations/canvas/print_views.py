@@ -11,7 +11,7 @@ from app.conversations.canvas.sheets import CANVAS, MODEL, Sheet
 from app.conversations.codes import shown_code
 from app.core.permissions import Permission
 from app.web.guards import requires
-from app.web.settings import current_settings
+from app.web.settings import site_address
 
 PAPER = {"a4": "A4", "a3": "A3"}
 EMPTY, FILLED = "leeg", "ingevuld"
@@ -37,7 +37,6 @@ def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
     conversation = checked.conversation
     paper, filled = request.args.get("papier", ""), request.args.get("inhoud") != EMPTY
     texts = words_of(checked.entries) if filled else {}
-    base = current_settings().base_url or request.url_root.rstrip("/")
     return render_template(
         f"conversations/canvas/print_{sheet.name}.html",
         conversation=conversation,
@@ -46,5 +45,5 @@ def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
         filled=filled,
         texts=texts,
         code=shown_code(conversation.code),
-        qr=qr_picture(f"{base}/volg/{conversation.code}"),
+        qr=qr_picture(f"{site_address()}/volg/{conversation.code}"),
     )

@@ -11,6 +11,7 @@ from app.accounts.models import Account
 from app.conversations.kinds import ConversationPart
 from app.conversations.models import Conversation, FacilitatorAvailability
 from app.core.clock import today
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 
 FILE = Path("voorbeelden", "begeleiders.yml")
@@ -23,10 +24,7 @@ def load_example_pool(content_dir: Path) -> None:
     accounts = {addresses[email or ""]: number for email, number in db.session.execute(people)}
     if not accounts or db.session.scalar(select(Conversation.id).limit(1)) is not None:
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries: list[dict[str, Any]] = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = read_entries(content_dir / FILE)
     with unit_of_work():
         for entry in entries:
             period = FacilitatorAvailability(

@@ -9,6 +9,7 @@ from app.conversations.formats.rules import AgendaPart, to_keep
 from app.conversations.kinds import ConversationFormat
 from app.conversations.models import FormatVersion
 from app.core.clock import now
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 
 FILE = "gespreksvormen.yml"
@@ -19,10 +20,7 @@ def load_formats(content_dir: Path) -> None:
     """Make the first version of each format that has none yet; what the redactie made is left alone."""
     if db.session.scalar(select(exists().where(FormatVersion.id > 0))):
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries: list[dict[str, Any]] = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = read_entries(content_dir / FILE)
     with unit_of_work():
         db.session.add_all(_first_version(entry) for entry in entries)
 

@@ -10,6 +10,7 @@ from app.accounts.models import Account
 from app.attachments.service import store
 from app.conversations.models import Conversation, GalleryFile, GalleryPicture, GalleryReaction
 from app.core.clock import now
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 from app.core.upsert import insert_unless_there
 
@@ -22,10 +23,7 @@ def load_example_pictures(content_dir: Path) -> None:
     """Load them when no picture ever came in, and the example people are there to have added them."""
     if db.session.scalar(select(GalleryFile.sha256).limit(1)) is not None or not _people():
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries: list[Entry] = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries: list[Entry] = read_entries(content_dir / FILE)
     with unit_of_work():
         people = _people()
         for position, entry in enumerate(entries, start=1):

@@ -10,6 +10,7 @@ from app.conversations.inviting.models import Statement, StatementAnswer
 from app.conversations.kinds import ConversationPart, Opinion
 from app.conversations.models import Conversation, ConversationMember
 from app.core.clock import now
+from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 
 FILE = Path("voorbeelden", "stellingen.yml")
@@ -19,10 +20,7 @@ def load_example_statements(content_dir: Path) -> None:
     """Load them when there is no statement at all; a host makes them, so only where the examples have one."""
     if db.session.scalar(select(Statement.id).limit(1)) is not None:
         return
-    # Only now: what reads YAML is not needed for a start with nothing new.
-    import yaml
-
-    entries: list[Mapping[str, Any]] = yaml.safe_load((content_dir / FILE).read_text(encoding="utf-8"))
+    entries: list[Mapping[str, Any]] = read_entries(content_dir / FILE)
     with unit_of_work():
         for entry in entries:
             _load(entry)

@@ -2,19 +2,12 @@
 
 from collections.abc import Sequence
 
-from flask import request
-
 from app.conversations.inviting.facts import ConversationFacts
 from app.conversations.inviting.signing_up.rules import open_seats
 from app.conversations.kinds import ConversationPart, PartAnswer
 from app.conversations.queries import Member, ShownConversation
 from app.web.numbers import and_nl
-from app.web.settings import current_settings
-
-
-def site_address() -> str:
-    """Where this site is found, without a slash at the end."""
-    return current_settings().base_url or request.host_url.rstrip("/")
+from app.web.settings import site_address
 
 
 def told(
