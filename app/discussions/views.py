@@ -3,7 +3,7 @@
 Each has one form, which a script may open in place on the page of the proposal.
 """
 
-from flask import Blueprint, Response, abort, flash, make_response, redirect, render_template, request
+from flask import Blueprint, Response, abort, flash, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
@@ -15,9 +15,9 @@ from app.discussions.kinds import DiscussionStep
 from app.discussions.places import Place, read_place
 from app.discussions.queries import discussion, proposal_title
 from app.discussions.spots import spot_at
+from app.web.form_page import form_page
 from app.web.forms import LARGEST_NUMBER, FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 bp = Blueprint("discussions", __name__)
@@ -100,7 +100,7 @@ def _opening(
     title = _title(proposal_id)
     spot = spot_at(proposal_id, _place(typed.place))
     facts = {"proposal_id": proposal_id, "title": title, "spot": spot}
-    return _page("discussions/opening.html", typed, errors, refused=refused, **facts)
+    return form_page("discussions/opening.html", errors, refused=refused, typed=typed, **facts)
 
 
 def _discussion(
@@ -114,7 +114,7 @@ def _discussion(
     if found is None:
         abort(404)
     facts = {"discussion": found, "title": _title(found.proposal_id)}
-    return _page("discussions/discussion.html", typed, errors, refused=refused, **facts)
+    return form_page("discussions/discussion.html", errors, refused=refused, typed=typed, **facts)
 
 
 def _title(proposal_id: int) -> str:
@@ -122,20 +122,6 @@ def _title(proposal_id: int) -> str:
     if title is None:
         abort(404)
     return title
-
-
-def _page(
-    template: str,
-    typed: TypedComment,
-    errors: dict[str, str] | None,
-    *,
-    refused: str | None,
-    **facts: object,
-) -> Response:
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(template, typed=typed, errors=errors, resumed=resumed, refused=refused, **facts)
-    return make_response(page, 409 if refused else 422 if errors else 200)
 
 
 def _done(url: str, code: str) -> Response:

@@ -1,6 +1,6 @@
 """Rode draden: the list, one line, and how the redactie lays them."""
 
-from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.building_blocks.queries import blocks_by_id
@@ -15,9 +15,9 @@ from app.threads.dilemmas import views as dilemma_views
 from app.threads.forms import FIELDS, PlacingStep, TypedThread
 from app.threads.picture import views as picture_views
 from app.threads.queries import ThreadRow, block_ids_on, suggestion, suggestions, thread_at, threads
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 # The others put their views on the same blueprint when they are imported.
@@ -189,18 +189,14 @@ def _form(
     refused: Conflict | None = None,
 ) -> Response:
     """The form of a line; without one it is of a new one."""
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
+    return form_page(
         "threads/form.html",
+        errors,
         thread=thread,
         typed=typed,
-        errors=errors,
-        resumed=resumed,
         refused=message(refused.code, **refused.facts) if refused else None,
         # What was typed stays; what it is about is the line as it is shown now.
         version=thread.version if thread and refused else typed.version,
         key=new_key() if refused else typed.key,
         blocks=blocks_by_id(typed.block_ids) if typed.block_ids else {},
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)

@@ -1,6 +1,6 @@
 """The steps that people take with a bouwsteen: a form of its own for each, with what was typed kept."""
 
-from flask import Response, flash, make_response, redirect, render_template, request
+from flask import Response, flash, redirect, request
 from flask.typing import ResponseReturnValue
 
 from app.building_blocks import service
@@ -18,9 +18,9 @@ from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.topics.queries import all_topics
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 DONE = {
@@ -85,23 +85,21 @@ def _form(
     refused: Conflict | None = None,
 ) -> Response:
     """The form as it was typed; after a refusal it goes on from the bouwsteen as it is now."""
-    errors, step = dict(errors or {}), STEPS[stap]
+    step = STEPS[stap]
     merges = step is BuildingBlockStep.MERGE
-    page = render_template(
+    return form_page(
         "building_blocks/step.html",
+        errors,
         block=block,
         stap=stap,
         step=step,
         typed=typed,
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
         refused=message(refused.code, **refused.facts) if refused else None,
         seen_event=block.last_event if refused else typed.seen_event,
         similar=similar_blocks({block.number: block.text})[block.number] if merges else (),
         suggested=suggestions_of([block])[block.number] if step is BuildingBlockStep.ADJUST else (),
         options={"kinds": list(BuildingBlockKind), "parts": list(ModelPart), "topics": all_topics()},
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)
 
 
 for stap in STEPS:

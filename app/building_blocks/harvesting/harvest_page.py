@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from flask import Response, make_response, render_template
+from flask import Response
 
 from app.accounts.name_queries import known_names
 from app.building_blocks.harvesting.choices import harvest_choices
@@ -18,7 +18,7 @@ from app.building_blocks.queries import ShownBlock
 from app.building_blocks.similar_queries import similar_blocks
 from app.conversations.queries import ShownConversation
 from app.topics.queries import TopicRow, topics_with_words
-from app.web.kept_forms import RESUMED_FIELD
+from app.web.form_page import form_page
 
 TopicsWithWords = Sequence[tuple[TopicRow, tuple[str, ...]]]
 
@@ -34,12 +34,12 @@ class Shown:
 
 def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
     """Everything that was noted, with what the program noticed about it."""
-    errors = dict(shown.errors)
     whole, topics = harvest_of(conversation.number), topics_with_words()
     blocks = whole.noted
     rows = with_findings(blocks, known_names())
-    page = render_template(
+    return form_page(
         "harvesting/harvest.html",
+        shown.errors,
         conversation=conversation,
         rows=rows,
         typed={
@@ -54,11 +54,8 @@ def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
         thrown_away=whole.thrown_away,
         handed_in=whole.handed_in,
         choices=harvest_choices(topic for topic, _ in topics),
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
         refused=shown.refused,
     )
-    return make_response(page, 409 if shown.refused else 422 if errors else 200)
 
 
 def _typed_now(shown: Shown, blocks: list[ShownBlock]) -> Mapping[int, TypedBlock]:

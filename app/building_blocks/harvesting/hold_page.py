@@ -1,6 +1,6 @@
 """The screen on which a conversation is held: agenda and questions to share, and the harvest beside it."""
 
-from flask import Response, make_response, render_template, request
+from flask import Response, request
 
 from app.accounts.name_queries import known_names
 from app.building_blocks.harvesting.choices import PARTS, harvest_choices
@@ -15,7 +15,7 @@ from app.conversations.queries import ShownConversation
 from app.core.clock import now
 from app.core.submissions import new_key
 from app.topics.queries import all_topics
-from app.web.kept_forms import RESUMED_FIELD
+from app.web.form_page import form_page
 
 SHOWN_LINES = 30
 GROUPS = tuple((number, f"groep {number}") for number in range(1, MOST_GROUPS + 1))
@@ -29,11 +29,11 @@ def hold_page(
     refused: str | None = None,
 ) -> Response:
     """The screen; with what was typed and what is wrong with it, when a line was not noted."""
-    errors = dict(errors or {})
     place = read_clock(request.args, now())
     noted = noted_in(conversation.number)
-    page = render_template(
+    return form_page(
         "harvesting/hold.html",
+        errors,
         conversation=conversation,
         clock=place,
         told={name: value for name, value in request.args.items() if name in CLOCK_FIELDS},
@@ -49,11 +49,8 @@ def hold_page(
         model_key=new_key(),
         groups=GROUPS,
         typed=typed,
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
         refused=refused,
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)
 
 
 def _timetable(conversation: ShownConversation, place: ClockPlace) -> Timetable:

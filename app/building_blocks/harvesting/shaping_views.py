@@ -13,9 +13,9 @@ from app.building_blocks.harvesting.handing_in import HandedIn, hand_in
 from app.building_blocks.harvesting.harvest_page import Shown, harvest_page, suggestions_of
 from app.building_blocks.harvesting.kinds import HarvestStep
 from app.building_blocks.harvesting.queries import is_noted, with_findings
-from app.building_blocks.harvesting.screens import edited_conversation
 from app.building_blocks.queries import blocks_by_id
 from app.building_blocks.timeline import Move
+from app.conversations.editing import edited_conversation
 from app.conversations.queries import ShownConversation
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid, NotFound

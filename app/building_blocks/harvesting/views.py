@@ -11,8 +11,8 @@ from app.building_blocks.harvesting import service, shaping_views
 from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
 from app.building_blocks.harvesting.hold_page import hold_page
 from app.building_blocks.harvesting.queries import with_findings
-from app.building_blocks.harvesting.screens import edited_conversation
 from app.building_blocks.queries import blocks_by_id
+from app.conversations.editing import edited_conversation
 from app.conversations.holding.rules import CLOCK_FIELDS
 from app.core.clock import now
 from app.core.db import unit_of_work

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, make_response, render_template, request
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from app.building_blocks.blueprint import bp
@@ -16,9 +16,9 @@ from app.conversations.queries import may_edit
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
 from app.core.permissions import Permission
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 
 
 @bp.get("/bouwstenen/importeren")
@@ -57,9 +57,4 @@ def _may_add_to(conversation: int, reader: FormReader) -> bool:
 
 
 def _form(typed: TypedImport, **facts: Any) -> Response:
-    errors = dict(facts.pop("errors", {}))
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
-        "building_blocks/import.html", typed=typed, errors=errors, resumed=resumed, **facts
-    )
-    return make_response(page, 422 if errors else 200)
+    return form_page("building_blocks/import.html", facts.pop("errors", None), typed=typed, **facts)

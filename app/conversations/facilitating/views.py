@@ -2,24 +2,25 @@
 
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
+from app.conversations.editing import edited_conversation
 from app.conversations.facilitating import forms, service
 from app.conversations.facilitating.forms import FIELDS, TypedAvailability
 from app.conversations.facilitating.kinds import AskedAnswer
 from app.conversations.facilitating.queries import count_offered, offered, offered_for
 from app.conversations.facilitating.rules import POOL_PARTS
 from app.conversations.kinds import ConversationPart
-from app.conversations.queries import check_may_edit, conversation_at, members_of
+from app.conversations.queries import members_of
 from app.core.clock import local, today
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
 from app.core.permissions import Permission
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 from app.web.paging import paging
 
@@ -111,36 +112,29 @@ def withdraw_offer(availability_id: int) -> ResponseReturnValue:
 
 
 def _people(number: int, errors: dict[str, str] | None = None, **typed: Any) -> Response:
-    conversation, members = conversation_at(number), members_of(number)
-    check_may_edit(number, current_actor())
-    errors = dict(errors or {})
+    conversation, members = edited_conversation(number), members_of(number)
     asked = frozenset(member.account_id for member in members)
-    page = render_template(
+    return form_page(
         "conversations/people.html",
+        errors,
         conversation=conversation,
         members=members,
         pool=offered_for(local(conversation.starts_at).date(), but_not=asked, limit=POOL_BESIDE),
         parts=list(ConversationPart),
         typed=typed,
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
     )
-    return make_response(page, 422 if errors else 200)
 
 
 def _pool(typed: TypedAvailability, errors: dict[str, str] | None = None) -> Response:
-    errors = dict(errors or {})
     place = paging(count_offered(today()), POOL_AT_ONCE)
-    page = render_template(
+    return form_page(
         "conversations/pool.html",
+        errors,
         pool=offered(today(), limit=place.limit, offset=place.offset),
         paging=place,
         parts=POOL_PARTS,
         typed=typed,
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
     )
-    return make_response(page, 422 if errors else 200)
 
 
 def _back(number: int, code: str, *, kind: str = "ok") -> ResponseReturnValue:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
@@ -21,9 +21,9 @@ from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.core.submissions import new_key
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
@@ -106,12 +106,13 @@ def _versions(slug: str) -> tuple[ShownFormat, ...]:
 
 
 def _format_page(slug: str, errors: dict[str, str] | None = None, words: str = "") -> Response:
-    versions, errors = _versions(slug), dict(errors or {})
+    versions = _versions(slug)
     asked = request.args.get("versie", "")
     shown = next((one for one in versions if str(one.number) == asked), versions[0])
     names = forms.group_names(shown.format)
-    page = render_template(
+    return form_page(
         "conversations/format.html",
+        errors,
         shown=shown,
         groups=[(names.get(group, group), texts) for group, texts in grouped(shown.questions)],
         versions=versions,
@@ -119,26 +120,20 @@ def _format_page(slug: str, errors: dict[str, str] | None = None, words: str = "
         suggestions=suggestions_for(shown.format),
         words=words,
         key=new_key(),
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
     )
-    return make_response(page, 422 if errors else 200)
 
 
 def _form(
     newest: ShownFormat, typed: TypedFormat, errors: dict[str, str] | None = None, **facts: Any
 ) -> Response:
-    errors = dict(errors or {})
-    page = render_template(
+    return form_page(
         "conversations/format_form.html",
+        errors,
         newest=newest,
         slug=SLUGS[newest.format],
         typed=typed,
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
         **facts,
     )
-    return make_response(page, 409 if facts.get("refused") else 422 if errors else 200)
 
 
 def _done(slug: str, code: str) -> ResponseReturnValue:

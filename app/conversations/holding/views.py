@@ -2,23 +2,23 @@
 
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
+from app.conversations.editing import edited_conversation
 from app.conversations.holding import service
 from app.conversations.holding.forms import TypedWord, read_closing_word, read_entry
 from app.conversations.holding.queries import ModelLine, closing_round, closing_rounds_of
 from app.conversations.holding.rules import CLOCK_FIELDS
-from app.conversations.holding.screens import edited_conversation
 from app.conversations.kinds import Mood
 from app.conversations.queries import ShownConversation
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
 from app.core.permissions import Permission
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 from app.web.queued import is_queued, queued_answer
 
@@ -91,17 +91,13 @@ def join_groups(number: int) -> ResponseReturnValue:
 def _form(
     conversation: ShownConversation, typed: TypedWord, errors: dict[str, str] | None = None
 ) -> Response:
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
+    return form_page(
         "conversations/closing.html",
+        errors,
         conversation=conversation,
         typed=typed,
         moods=tuple(Mood),
-        errors=errors,
-        resumed=resumed,
     )
-    return make_response(page, 422 if errors else 200)
 
 
 def _back(number: int, code: str) -> ResponseReturnValue:

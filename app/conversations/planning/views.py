@@ -3,26 +3,27 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import LARGEST_NUMBER, bp
+from app.conversations.editing import edited_conversation
 from app.conversations.formats.queries import current_formats
 from app.conversations.formats.rules import format_with_slug, written_agenda
 from app.conversations.kinds import ConversationFormat, PlanningStep, WorkKind
 from app.conversations.planning import forms, service
 from app.conversations.planning.forms import TypedPlan
 from app.conversations.planning.rules import usual_day
-from app.conversations.queries import check_may_edit, conversation_at, units_of
+from app.conversations.queries import conversation_at, units_of
 from app.core.clock import today
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.core.submissions import new_key
 from app.topics.queries import all_topics, topic_by_slug
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
@@ -53,8 +54,7 @@ def plan() -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def edit(number: int) -> ResponseReturnValue:
     """The form with the plan as it is."""
-    found = conversation_at(number)
-    check_may_edit(number, current_actor())
+    found = edited_conversation(number)
     return _form(forms.filled_from(found, units_of(number)), number=number)
 
 
@@ -62,8 +62,7 @@ def edit(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE, restores=True)
 def change(number: int) -> ResponseReturnValue:
     """Change the plan."""
-    conversation_at(number)
-    check_may_edit(number, current_actor())
+    edited_conversation(number)
     reader = FormReader(request.form)
     typed = forms.read_plan(reader)
     if reader.ok:
@@ -114,23 +113,20 @@ def _overtaken(number: int, typed: TypedPlan, error: Conflict) -> Response:
 
 def _form(typed: TypedPlan, errors: dict[str, str] | None = None, **facts: Any) -> Response:
     """The form; 422 when something has to be mended first, 409 when somebody else was first."""
-    errors = dict(errors or {})
     formats = current_formats()
     own = formats.get(ConversationFormat.OWN)
     if own and not typed.agenda:
         typed = replace(typed, agenda=written_agenda(own.agenda))
-    page = render_template(
+    return form_page(
         "conversations/plan.html",
+        errors,
         typed=typed,
-        resumed=errors.pop(RESUMED_FIELD, None),
-        errors=errors,
         formats=formats,
         topics=[(topic.id, topic.name) for topic in all_topics()],
         work_kinds=list(WorkKind),
-        followed=conversation_at(typed.follows) if typed.follows and "volgt" not in errors else None,
+        followed=conversation_at(typed.follows) if typed.follows and "volgt" not in (errors or {}) else None,
         **facts,
     )
-    return make_response(page, 409 if facts.get("refused") else 422 if errors else 200)
 
 
 def _done(url: str, code: str) -> ResponseReturnValue:

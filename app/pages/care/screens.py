@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, render_template, url_for
+from flask import Response, flash, make_response, redirect, url_for
 
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -12,8 +12,8 @@ from app.core.submissions import new_key
 from app.pages.care.forms import TypedStep, refuse
 from app.pages.care.queries import newest_event
 from app.pages.queries import PageHead
+from app.web.form_page import form_page
 from app.web.forms import FormReader
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 Again = Callable[..., Response]
@@ -21,11 +21,7 @@ Again = Callable[..., Response]
 
 def show(template: str, page: PageHead, typed: TypedStep, **facts: Any) -> Response:
     """A form; 422 when something has to be mended first, 409 when it was `refused`."""
-    errors = dict(facts.pop("errors", {}))
-    resumed = errors.pop(RESUMED_FIELD, None)
-    status = 409 if facts.get("refused") else 422 if errors else 200
-    html = render_template(template, page=page, typed=typed, errors=errors, resumed=resumed, **facts)
-    return make_response(html, status)
+    return form_page(template, facts.pop("errors", None), page=page, typed=typed, **facts)
 
 
 def answer(

@@ -17,9 +17,9 @@ from app.pages.hiding.service import HidingWish
 from app.pages.queries import PageHead
 from app.pages.rules import REASON_LIMIT
 from app.pages.texts import RevisionText, numbered_texts
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 TEXT = "tekst"
@@ -99,20 +99,15 @@ def _version(page: PageHead, number: int) -> RevisionText:
 
 
 def _form(page: PageHead, version: RevisionText, typed: TypedWish, **facts: Any) -> Response:
-    errors = dict(facts.get("errors", {}))
-    resumed = errors.pop(RESUMED_FIELD, None)
-    refused = facts.get("refused")
-    html = render_template(
+    return form_page(
         "pages/hiding/ask.html",
+        facts.pop("errors", None),
         page=page,
         version=version,
         people=people_in(version.id),
         typed=typed,
-        errors=errors,
-        resumed=resumed,
-        refused=refused,
+        **facts,
     )
-    return make_response(html, 409 if refused else 422 if errors else 200)
 
 
 def _done(code: str) -> Response:

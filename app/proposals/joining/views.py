@@ -1,6 +1,6 @@
 """Writing along on a proposal: a page to ask for it, and one to answer; a script may open both in place."""
 
-from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
@@ -15,9 +15,9 @@ from app.proposals.joining.queries import JoinRequest, requests_of
 from app.proposals.joining.service import Reply
 from app.proposals.kinds import ProposalStep
 from app.proposals.timeline import Move, check_step, relation
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
@@ -103,18 +103,14 @@ def _form(
     refused: Conflict | None = None,
 ) -> Response:
     """Either form; with `asked` it is the one of who answers."""
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
+    return form_page(
         "proposals/answer_join.html" if asked else "proposals/join.html",
+        errors,
         head=head,
         typed=typed,
         asked=asked,
-        errors=errors,
-        resumed=resumed,
         refused=message(refused.code, **refused.facts) if refused else None,
         # What was typed stays; what it is about is the timeline as it is shown now.
         seen_event=head.last_event if refused else typed.seen_event,
         back=url_for("proposals.show", proposal_id=head.id),
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)

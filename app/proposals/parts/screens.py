@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flask import Response, make_response, render_template, url_for
+from flask import Response, url_for
 from markupsafe import Markup
 
 from app.core.submissions import new_key
@@ -21,7 +21,7 @@ from app.proposals.reviewing.deciding import is_joint
 from app.proposals.rules import WORDLESS
 from app.proposals.timeline import Move
 from app.text.differences_html import inline_html
-from app.web.kept_forms import RESUMED_FIELD
+from app.web.form_page import form_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,9 @@ def choose(
     refused: str | None = None,
 ) -> Response:
     """Every change with a tick; 422 when something has to be mended, 409 when somebody was first."""
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
+    return form_page(
         "proposals/parts/choose.html",
+        errors,
         head=head,
         cuts=cuts,
         shown=list(_numbered(cuts)),
@@ -65,11 +64,8 @@ def choose(
         typed=typed,
         decision=typed.decision,
         wish=typed.wish,
-        errors=errors,
-        resumed=resumed,
         refused=refused,
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)
 
 
 def edit(
@@ -81,27 +77,23 @@ def edit(
     with_preview: bool = False,
 ) -> Response:
     """The text of each page that would be published, to be edited."""
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
     texts = [
         (plan, edited_text(plan, typed)) for plan in part.plan.changes if plan.change.kind not in WORDLESS
     ]
-    page = render_template(
+    return form_page(
         "proposals/parts/edit.html",
+        errors,
         head=head,
         part=part,
         texts=texts,
         typed=typed,
         decision=typed.decision,
         wish=typed.wish,
-        errors=errors,
-        resumed=resumed,
         preview_html=_preview([text for _, text in texts]) if with_preview else None,
         named=named_in(text.content.body for _, text in texts) if with_preview else None,
         broken=_broken(texts) if with_preview else (),
         joint=is_joint(head.id),
     )
-    return make_response(page, 422 if errors else 200)
 
 
 def onward(typed: TypedPart) -> Onward:

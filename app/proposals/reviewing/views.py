@@ -1,6 +1,6 @@
 """Advising on a proposal: a page with one form, which a script may open in place."""
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
@@ -13,9 +13,9 @@ from app.proposals.reviewing import rules, service
 from app.proposals.reviewing.forms import FIELDS, TypedAdvice, read_advice
 from app.proposals.reviewing.kinds import ReviewVerdict
 from app.proposals.timeline import writer_ids
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
@@ -61,18 +61,14 @@ def _form(
     *,
     refused: str | None = None,
 ) -> Response:
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
+    return form_page(
         "proposals/advise.html",
+        errors,
         head=head,
         typed=typed,
         verdicts=rules.ADVICE,
-        errors=errors,
-        resumed=resumed,
         refused=refused,
         # What was typed stays; what it is about is what is shown now.
         version_id=head.version_id if refused else typed.version_id,
         back=url_for("proposals.show", proposal_id=head.id),
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)

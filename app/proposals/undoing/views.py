@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, abort, flash, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.core.db import unit_of_work
@@ -23,9 +23,9 @@ from app.proposals.sending import Motivation
 from app.proposals.typed import TypedChange
 from app.proposals.undoing.versions import readable_version, undone_on, what_restoring_changes
 from app.topics.queries import all_topics
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
@@ -105,16 +105,12 @@ def _page(slug: str) -> PageHead:
 
 
 def _restore_form(page: PageHead, number: int, typed: TypedRestore, **facts: Any) -> Response:
-    errors = dict(facts.get("errors", {}))
-    resumed = errors.pop(RESUMED_FIELD, None)
-    html = render_template(
+    return form_page(
         "proposals/restore.html",
+        facts.get("errors"),
         page=page,
         number=number,
         typed=typed,
         comparison=what_restoring_changes(page.id, number, newest=page.number),
         topic_names={topic.id: topic.name for topic in all_topics()},
-        errors=errors,
-        resumed=resumed,
     )
-    return make_response(html, 422 if errors else 200)

@@ -1,6 +1,6 @@
 """Dilemmas: choosing in private first, then seeing what others chose."""
 
-from flask import Response, abort, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.building_blocks.queries import ShownBlock, blocks_by_id
@@ -22,9 +22,9 @@ from app.threads.dilemmas.queries import (
 )
 from app.threads.dilemmas.rules import may_see_others
 from app.threads.dilemmas.service import Ways
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 from app.web.settings import current_settings
 
@@ -123,33 +123,24 @@ def _done(url: str, code: str) -> ResponseReturnValue:
 def _dilemma(
     found: ShownDilemma, typed: TypedChoice, errors: dict[str, str], refused: Conflict | None = None
 ) -> Response:
-    errors = dict(errors)
-    resumed = errors.pop(RESUMED_FIELD, None)
     mine = choice_of(found.number, _voter_key(found.number))
     may_choose = current_actor().may(Permission.CONVERSE)
     shown = may_see_others(chose=mine is not None, closed=found.closed_at is not None, may_choose=may_choose)
     spread = spread_of(found.number) if shown else None
-    page = render_template(
+    return form_page(
         "threads/dilemma.html",
+        errors,
         dilemma=found,
         typed=typed,
-        errors=errors,
-        resumed=resumed,
         refused=message(refused.code) if refused else None,
         mine=mine,
         spread=spread,
         reasons=reasons_of(found.number) if spread and spread.shown else [],
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)
 
 
 def _opening(
     block: ShownBlock, ways: Ways, errors: dict[str, str] | None = None, *, refused: Conflict | None = None
 ) -> Response:
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
     sentence = message(refused.code) if refused else None
-    page = render_template(
-        "threads/open_dilemma.html", block=block, ways=ways, errors=errors, resumed=resumed, refused=sentence
-    )
-    return make_response(page, 409 if refused else 422 if errors else 200)
+    return form_page("threads/open_dilemma.html", errors, block=block, ways=ways, refused=sentence)

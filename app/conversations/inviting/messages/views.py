@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.accounts.name_queries import known_names
 from app.building_blocks.queries import blocks_of
 from app.conversations.blueprint import bp
+from app.conversations.editing import edited_conversation
 from app.conversations.inviting.facts import ConversationFacts
 from app.conversations.inviting.messages import eml, service
 from app.conversations.inviting.messages.forms import (
@@ -23,14 +24,14 @@ from app.conversations.inviting.messages.texts import in_order, suggested_statem
 from app.conversations.inviting.statements.queries import statements_of
 from app.conversations.inviting.telling import told
 from app.conversations.kinds import ConversationStatus, MessageKind
-from app.conversations.queries import ShownConversation, check_may_edit, conversation_at, members_of
+from app.conversations.queries import ShownConversation, members_of
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.core.submissions import new_key
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 
 
@@ -38,7 +39,7 @@ from app.web.messages import message
 @requires(Permission.CONVERSE)
 def messages(number: int) -> ResponseReturnValue:
     """Every message that goes with this conversation."""
-    conversation = _mine(number)
+    conversation = edited_conversation(number)
     facts, changed, names = _facts(conversation), changed_messages(number), known_names()
     return render_template(
         "conversations/inviting/messages.html",
@@ -54,7 +55,7 @@ def messages(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def message_file(number: int, word: str) -> Response:
     """One message as a mail to send."""
-    conversation = _mine(number)
+    conversation = edited_conversation(number)
     kind = WORDS.get(word)
     if kind is None:
         abort(404)
@@ -67,7 +68,7 @@ def message_file(number: int, word: str) -> Response:
 @requires(Permission.CONVERSE)
 def change_message(number: int) -> ResponseReturnValue:
     """The form of the message in the address."""
-    conversation = _mine(number)
+    conversation = edited_conversation(number)
     shown = _shown(conversation, kind_in(FormReader(request.args)))
     typed = TypedMessage(shown.kind, shown.text.subject, shown.text.body, shown.mark)
     return _form(conversation, shown, typed)
@@ -77,7 +78,7 @@ def change_message(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE, restores=True)
 def send_message_change(number: int) -> ResponseReturnValue:
     """Keep it in one's own words, or begin it again: whichever button was pressed."""
-    conversation, reader = _mine(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number), FormReader(request.form)
     typed = read_message(reader)
     try:
         if reader.ok:
@@ -106,12 +107,6 @@ def _done(number: int, code: str) -> Response:
     return make_response(redirect(url_for("conversations.messages", number=number), 303))
 
 
-def _mine(number: int) -> ShownConversation:
-    conversation = conversation_at(number)
-    check_may_edit(number, current_actor())
-    return conversation
-
-
 def _facts(conversation: ShownConversation) -> ConversationFacts:
     made = statements_of(conversation.number)
     return told(
@@ -134,15 +129,11 @@ def _form(
     *,
     refused: str | None = None,
 ) -> Response:
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(
+    return form_page(
         "conversations/inviting/change_message.html",
+        errors,
         conversation=conversation,
         shown=shown,
         typed=typed,
-        errors=errors,
-        resumed=resumed,
         refused=refused,
     )
-    return make_response(page, 409 if refused else 422 if errors else 200)

@@ -1,6 +1,6 @@
 """Statements: the list, making one, and a page for each to answer on and then see what others think."""
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
@@ -20,9 +20,9 @@ from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.core.voting import voter_key
+from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
-from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import message
 from app.web.paging import paging
 from app.web.settings import current_settings
@@ -112,7 +112,7 @@ def _voter(number: int) -> str:
 
 def _new(typed: TypedStatement, errors: dict[str, str] | None = None) -> Response:
     conversation = conversation_at(typed.conversation) if typed.conversation else None
-    return _page(
+    return form_page(
         "conversations/inviting/new_statement.html",
         errors,
         typed=typed,
@@ -128,7 +128,7 @@ def _statement(
     mine = queries.answer_of(number, _voter(number))
     seen = rules.may_see_spread(answered=mine is not None, closed=shown.closed)
     spread = queries.spread_of(number) if seen else None
-    return _page(
+    return form_page(
         "conversations/inviting/statement.html",
         errors,
         refused=refused,
@@ -141,12 +141,3 @@ def _statement(
         opinions=tuple(Opinion),
         may_close=rules.may_close(actor, made_by_id=shown.made_by_id, closed=shown.closed),
     )
-
-
-def _page(
-    template: str, errors: dict[str, str] | None, *, refused: str | None = None, **facts: object
-) -> Response:
-    errors = dict(errors or {})
-    resumed = errors.pop(RESUMED_FIELD, None)
-    page = render_template(template, errors=errors, resumed=resumed, refused=refused, **facts)
-    return make_response(page, 409 if refused else 422 if errors else 200)

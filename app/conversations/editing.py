@@ -1,4 +1,4 @@
-"""What the screens on which a conversation is held have in common."""
+"""What the screens have in common on which somebody works on a conversation."""
 
 from app.conversations.queries import ShownConversation, check_may_edit, conversation_at
 from app.web.guards import current_actor
