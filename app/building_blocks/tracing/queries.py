@@ -12,6 +12,7 @@ from app.building_blocks.models import BuildingBlock, BuildingBlockRevision
 from app.building_blocks.rules import block_path
 from app.building_blocks.tracing.rules import state_of
 from app.conversations.models import Conversation, ConversationUnit
+from app.conversations.rules import conversation_path
 from app.core.db import db
 from app.pages.published import AnySelect
 from app.text.block_cards import CardState
@@ -160,7 +161,7 @@ def _named_block(row: Row[Any]) -> NamedBlock:
     if row.conversation_id is not None:
         units = (row.unit,) if row.unit else ()
         held_at = row.held_at or row.starts_at
-        url = f"/gesprekken/{row.conversation_id}"
+        url = conversation_path(row.conversation_id)
         conversation = SourceConversation(row.conversation_id, row.title, held_at, units, url)
     return NamedBlock(row.named, row.id, state, row.kind, row.text, conversation)
 

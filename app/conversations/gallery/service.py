@@ -11,6 +11,7 @@ from app.conversations.gallery import rules
 from app.conversations.gallery.rules import PictureWords
 from app.conversations.models import Conversation, GalleryFile, GalleryPicture, GalleryReaction
 from app.conversations.queries import check_may_edit
+from app.conversations.rules import conversation_path
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
@@ -127,7 +128,7 @@ def answer_reaction(actor: Actor, reaction_id: int, text: str) -> str:
 
 def gallery_path(number: int | None) -> str:
     """Where a beeldverslag is found."""
-    return SHARED if number is None else f"/gesprekken/{number}/beeldverslag"
+    return SHARED if number is None else f"{conversation_path(number)}/beeldverslag"
 
 
 def _may_add(actor: Actor, number: int | None) -> int:

@@ -6,6 +6,7 @@ from app.conversations.inviting.messages import rules
 from app.conversations.kinds import MessageKind
 from app.conversations.models import Conversation, ConversationMessage
 from app.conversations.queries import check_may_edit
+from app.conversations.rules import conversation_path
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, NotFound
@@ -65,4 +66,4 @@ def _check_same(kept: ConversationMessage | None, subject: str, body: str) -> No
 
 
 def _answered(edit: MessageEdit, account_id: int) -> None:
-    answer(edit.key, account_id, f"/gesprekken/{edit.number}/berichten")
+    answer(edit.key, account_id, f"{conversation_path(edit.number)}/berichten")
