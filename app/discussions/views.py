@@ -16,7 +16,7 @@ from app.discussions.places import Place, read_place
 from app.discussions.queries import discussion, proposal_title
 from app.discussions.spots import spot_at
 from app.web.form_page import form_page
-from app.web.forms import LARGEST_NUMBER, FormReader
+from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
 
@@ -110,7 +110,7 @@ def _discussion(
     *,
     refused: str | None = None,
 ) -> Response:
-    found = discussion(discussion_id) if discussion_id <= LARGEST_NUMBER else None
+    found = discussion(discussion_id)
     if found is None:
         abort(404)
     facts = {"discussion": found, "title": _title(found.proposal_id)}
@@ -118,7 +118,7 @@ def _discussion(
 
 
 def _title(proposal_id: int) -> str:
-    title = proposal_title(proposal_id) if proposal_id <= LARGEST_NUMBER else None
+    title = proposal_title(proposal_id)
     if title is None:
         abort(404)
     return title

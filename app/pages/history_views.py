@@ -29,7 +29,6 @@ from app.web.settings import current_settings, site_address
 VERSIONS_AT_ONCE = 50
 CHANGES_AT_ONCE = 50
 REASONS_SHOWN = 10
-LARGEST_NUMBER = 10**9
 
 
 @bp.get("/pagina/<slug>/versies")
@@ -47,7 +46,7 @@ def history(slug: str) -> ResponseReturnValue:
 def old_version(slug: str, number: int) -> ResponseReturnValue:
     """One version as it was, clearly marked when it is not the present one."""
     head = page_at(slug, even_archived=True)
-    text = numbered_texts(head.id, [number]).get(number) if number < LARGEST_NUMBER else None
+    text = numbered_texts(head.id, [number]).get(number)
     version = one_revision(head.id, number, names=names_shown()) if text else None
     if text is None or version is None:
         abort(404)

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.conversations.blueprint import LARGEST_NUMBER, bp
+from app.conversations.blueprint import bp
 from app.conversations.editing import edited_conversation
 from app.conversations.formats.queries import current_formats
 from app.conversations.formats.rules import format_with_slug, written_agenda
@@ -22,7 +22,7 @@ from app.core.permissions import Permission
 from app.core.submissions import new_key
 from app.topics.queries import all_topics, topic_by_slug
 from app.web.form_page import form_page
-from app.web.forms import FormReader
+from app.web.forms import LARGEST_NUMBER, FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
 

@@ -24,7 +24,6 @@ from app.web.messages import message
 
 TEXT = "tekst"
 FIELDS = {"reason": "reden", "what": "wat"}
-LARGEST_NUMBER = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,6 @@ def requests() -> ResponseReturnValue:
 @requires(Permission.HIDE)
 def answer_hiding(request_id: int) -> ResponseReturnValue:
     """Confirm a request, or leave it as it is: whichever button was pressed."""
-    if request_id > LARGEST_NUMBER:
-        abort(404)
     confirms = request.form.get("antwoord") == "verberg"
     verb = service.confirm if confirms else service.dismiss
     with unit_of_work():
@@ -92,7 +89,7 @@ def answer_hiding(request_id: int) -> ResponseReturnValue:
 
 
 def _version(page: PageHead, number: int) -> RevisionText:
-    found = numbered_texts(page.id, [number]).get(number) if number <= LARGEST_NUMBER else None
+    found = numbered_texts(page.id, [number]).get(number)
     if found is None:
         abort(404)
     return found

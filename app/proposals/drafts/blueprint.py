@@ -1,23 +1,13 @@
 """Everything about one's own drafts answers under one name."""
 
-from typing import Any
-
 from flask import Blueprint, abort, request
 
 from app.proposals.drafts.queries import DraftedChange, DraftText, own_draft
-from app.web.forms import LARGEST_NUMBER
 from app.web.guards import current_actor
 
 bp = Blueprint("drafts", __name__, url_prefix="/mijn/concepten")
 PART = "deel"
 """The part of a draft that a view is about, in the address or the form."""
-
-
-@bp.url_value_preprocessor
-def refuse_impossible_numbers(_endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """A number that no row can have is of no draft; PostgreSQL would fail on it."""
-    if values and any(number > LARGEST_NUMBER for number in values.values()):
-        abort(404)
 
 
 def draft_at(draft_id: int) -> DraftText:

@@ -6,12 +6,10 @@ from app.pages.preparation import renderings_to_show
 from app.pages.texts import RevisionText, numbered_texts
 from app.proposals.undoing.rules import Undone, without_change
 
-LARGEST_NUMBER = 2**31 - 1
-
 
 def readable_version(page_id: int, number: int) -> RevisionText:
     """A version of a page whose words can be read."""
-    found = numbered_texts(page_id, [number]).get(number) if 0 < number <= LARGEST_NUMBER else None
+    found = numbered_texts(page_id, [number]).get(number) if number > 0 else None
     if found is None:
         raise NotFound("page_unknown")
     if found.hidden:
