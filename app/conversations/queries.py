@@ -155,6 +155,13 @@ def check_may_edit(number: int, actor: Actor) -> int:
     return actor.account_id
 
 
+def edited_conversation(number: int, actor: Actor) -> ShownConversation:
+    """The conversation, for somebody who may edit it; everybody else is refused."""
+    conversation = conversation_at(number)
+    check_may_edit(number, actor)
+    return conversation
+
+
 def _shown(
     row: Conversation, version: FormatVersion, topic: str | None, topic_slug: str | None
 ) -> ShownConversation:

@@ -15,8 +15,7 @@ from app.building_blocks.harvesting.kinds import HarvestStep
 from app.building_blocks.harvesting.queries import is_noted, with_findings
 from app.building_blocks.queries import blocks_by_id
 from app.building_blocks.timeline import Move
-from app.conversations.editing import edited_conversation
-from app.conversations.queries import ShownConversation
+from app.conversations.queries import ShownConversation, edited_conversation
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.permissions import Permission
@@ -38,14 +37,14 @@ DONE = {
 @requires(Permission.CONVERSE)
 def harvest(number: int) -> ResponseReturnValue:
     """What was noted and what the canvas holds, to be made into good bouwstenen."""
-    return harvest_page(edited_conversation(number), Shown())
+    return harvest_page(edited_conversation(number, current_actor()), Shown())
 
 
 @bp.post("/gesprekken/<int:number>/oogst/<int:block_number>")
 @requires(Permission.CONVERSE)
 def shape(number: int, block_number: int) -> ResponseReturnValue:
     """Keep, split, throw away or bring back one bouwsteen; a form that saves itself gets its news."""
-    conversation, reader = edited_conversation(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     _check_noted_here(number, block_number)
     step = reader.choice("stap", HarvestStep, required=False) or HarvestStep.KEEP
     typed = read_block(reader, all_topics(), block_number)
@@ -69,7 +68,7 @@ def shape(number: int, block_number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def join(number: int) -> ResponseReturnValue:
     """Make one bouwsteen of those that were ticked."""
-    conversation = edited_conversation(number)
+    conversation = edited_conversation(number, current_actor())
     moves = read_moves(request.form.getlist("bouwsteen"))
     for move in moves:
         _check_noted_here(number, move.number)
@@ -80,7 +79,7 @@ def join(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def take_over(number: int) -> ResponseReturnValue:
     """Make bouwstenen of lines of the canvas and the model."""
-    conversation, reader = edited_conversation(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     entry_ids = reader.identifiers("regel")
     if not entry_ids:
         return harvest_page(conversation, Shown(errors={"regel": message("nothing_chosen")}))
@@ -92,7 +91,7 @@ def take_over(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def submit(number: int) -> ResponseReturnValue:
     """Hand the harvest in; what may point at a person stays until somebody says that it may go."""
-    edited_conversation(number)
+    edited_conversation(number, current_actor())
     with unit_of_work():
         result = hand_in(current_actor(), number, read_reading(request.form))
     _tell(result)

@@ -12,8 +12,8 @@ from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
 from app.building_blocks.harvesting.hold_page import hold_page
 from app.building_blocks.harvesting.queries import with_findings
 from app.building_blocks.queries import blocks_by_id
-from app.conversations.editing import edited_conversation
 from app.conversations.holding.rules import CLOCK_FIELDS
+from app.conversations.queries import edited_conversation
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -34,7 +34,7 @@ NOW = "nu"
 @requires(Permission.CONVERSE)
 def hold(number: int) -> ResponseReturnValue:
     """The screen to share; pressing "begin" or "next" puts the time of this moment in the address."""
-    conversation = edited_conversation(number)
+    conversation = edited_conversation(number, current_actor())
     asked = request.args.to_dict()
     if NOW in asked.values():
         at = clock_time(now())
@@ -49,7 +49,7 @@ def hold(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE, restores=True)
 def note_line(number: int) -> ResponseReturnValue:
     """Note one line; a script that waited for a connection gets the line as it stands in the list."""
-    conversation, reader = edited_conversation(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     typed = read_line(reader)
     if is_queued():
         return queued_answer(reader, lambda: _noted_row(_note(number, typed)))

@@ -23,8 +23,7 @@ from app.conversations.canvas.queries import Entries, entries_of, words_of
 from app.conversations.canvas.rules import Clash
 from app.conversations.canvas.service import Saved, TypedNotes
 from app.conversations.canvas.sheets import FIELD_NAMES, MODEL, Sheet
-from app.conversations.editing import edited_conversation
-from app.conversations.queries import ShownConversation, conversation_at, may_edit
+from app.conversations.queries import ShownConversation, conversation_at, edited_conversation, may_edit
 from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, DomainError, Invalid
@@ -51,7 +50,7 @@ def readable(sheet: Sheet, number: int) -> CheckedSheet:
 
 def answer(sheet: Sheet, number: int) -> ResponseReturnValue:
     """Keep what was typed; where somebody else changed the same line, show both."""
-    conversation, reader = edited_conversation(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     typed = read_sheet(reader, sheet)
     try:
         if reader.ok:

@@ -6,14 +6,13 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
-from app.conversations.editing import edited_conversation
 from app.conversations.facilitating import forms, service
 from app.conversations.facilitating.forms import FIELDS, TypedAvailability
 from app.conversations.facilitating.kinds import AskedAnswer
 from app.conversations.facilitating.queries import count_offered, offered, offered_for
 from app.conversations.facilitating.rules import POOL_PARTS
 from app.conversations.kinds import ConversationPart
-from app.conversations.queries import members_of
+from app.conversations.queries import edited_conversation, members_of
 from app.core.clock import local, today
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
@@ -112,7 +111,7 @@ def withdraw_offer(availability_id: int) -> ResponseReturnValue:
 
 
 def _people(number: int, errors: dict[str, str] | None = None, **typed: Any) -> Response:
-    conversation, members = edited_conversation(number), members_of(number)
+    conversation, members = edited_conversation(number, current_actor()), members_of(number)
     asked = frozenset(member.account_id for member in members)
     return form_page(
         "conversations/people.html",

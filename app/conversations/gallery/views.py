@@ -6,7 +6,6 @@ from flask import flash, redirect, request
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
-from app.conversations.editing import edited_conversation
 from app.conversations.gallery import rules, screens, service
 from app.conversations.gallery.forms import (
     FIELDS,
@@ -18,7 +17,7 @@ from app.conversations.gallery.forms import (
 )
 from app.conversations.gallery.queries import ShownPicture, awaits_answer, picture_at
 from app.conversations.naming import check_names
-from app.conversations.queries import check_may_edit
+from app.conversations.queries import check_may_edit, edited_conversation
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
 from app.core.permissions import Permission
@@ -38,7 +37,7 @@ def gallery(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE, restores=True)
 def add_picture(number: int) -> ResponseReturnValue:
     """Put a picture, or an object with its story, in the beeldverslag of a conversation."""
-    edited_conversation(number)
+    edited_conversation(number, current_actor())
     return _add(number)
 
 

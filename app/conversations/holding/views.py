@@ -6,13 +6,12 @@ from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
-from app.conversations.editing import edited_conversation
 from app.conversations.holding import service
 from app.conversations.holding.forms import TypedWord, read_closing_word, read_entry
 from app.conversations.holding.queries import ModelLine, closing_round, closing_rounds_of
 from app.conversations.holding.rules import CLOCK_FIELDS
 from app.conversations.kinds import Mood
-from app.conversations.queries import ShownConversation
+from app.conversations.queries import ShownConversation, edited_conversation
 from app.core.db import unit_of_work
 from app.core.errors import Invalid
 from app.core.permissions import Permission
@@ -27,14 +26,14 @@ from app.web.queued import is_queued, queued_answer
 @requires(Permission.CONVERSE)
 def closing(number: int) -> ResponseReturnValue:
     """One tap for each participant; the screen goes round the table."""
-    return _form(edited_conversation(number), TypedWord())
+    return _form(edited_conversation(number, current_actor()), TypedWord())
 
 
 @bp.post("/gesprekken/<int:number>/rondje")
 @requires(Permission.CONVERSE, restores=True)
 def send_closing(number: int) -> ResponseReturnValue:
     """Keep one answer and give the screen to the next."""
-    conversation, reader = edited_conversation(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     typed = read_closing_word(reader)
     if reader.ok and typed.mood:
         with unit_of_work():
@@ -50,7 +49,7 @@ def closing_result(number: int) -> ResponseReturnValue:
     """How this conversation was, and how all of one's own were."""
     return render_template(
         "conversations/closing_result.html",
-        conversation=edited_conversation(number),
+        conversation=edited_conversation(number, current_actor()),
         here=closing_round(number),
         all_of_mine=closing_rounds_of(current_actor().account_id or 0),
     )
@@ -60,7 +59,7 @@ def closing_result(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def write_in_model(number: int) -> ResponseReturnValue:
     """Write one line in a part of the model."""
-    edited_conversation(number)
+    edited_conversation(number, current_actor())
     reader = FormReader(request.form)
     new = read_entry(reader)
 
@@ -82,7 +81,7 @@ def write_in_model(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def join_groups(number: int) -> ResponseReturnValue:
     """Put what the groups wrote together."""
-    edited_conversation(number)
+    edited_conversation(number, current_actor())
     with unit_of_work():
         service.join_groups(current_actor(), number)
     return _back(number, "groups_joined")

@@ -7,14 +7,13 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
-from app.conversations.editing import edited_conversation
 from app.conversations.formats.queries import current_formats
 from app.conversations.formats.rules import format_with_slug, written_agenda
 from app.conversations.kinds import ConversationFormat, PlanningStep, WorkKind
 from app.conversations.planning import forms, service
 from app.conversations.planning.forms import TypedPlan
 from app.conversations.planning.rules import usual_day
-from app.conversations.queries import conversation_at, units_of
+from app.conversations.queries import conversation_at, edited_conversation, units_of
 from app.core.clock import today
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -54,7 +53,7 @@ def plan() -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def edit(number: int) -> ResponseReturnValue:
     """The form with the plan as it is."""
-    found = edited_conversation(number)
+    found = edited_conversation(number, current_actor())
     return _form(forms.filled_from(found, units_of(number)), number=number)
 
 
@@ -62,7 +61,7 @@ def edit(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE, restores=True)
 def change(number: int) -> ResponseReturnValue:
     """Change the plan."""
-    edited_conversation(number)
+    edited_conversation(number, current_actor())
     reader = FormReader(request.form)
     typed = forms.read_plan(reader)
     if reader.ok:

@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from app.accounts.name_queries import known_names
 from app.building_blocks.queries import blocks_of
 from app.conversations.blueprint import bp
-from app.conversations.editing import edited_conversation
 from app.conversations.inviting.facts import ConversationFacts
 from app.conversations.inviting.messages import eml, service
 from app.conversations.inviting.messages.forms import (
@@ -24,7 +23,7 @@ from app.conversations.inviting.messages.texts import in_order, suggested_statem
 from app.conversations.inviting.statements.queries import statements_of
 from app.conversations.inviting.telling import told
 from app.conversations.kinds import ConversationStatus, MessageKind
-from app.conversations.queries import ShownConversation, members_of
+from app.conversations.queries import ShownConversation, edited_conversation, members_of
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
@@ -39,7 +38,7 @@ from app.web.messages import message
 @requires(Permission.CONVERSE)
 def messages(number: int) -> ResponseReturnValue:
     """Every message that goes with this conversation."""
-    conversation = edited_conversation(number)
+    conversation = edited_conversation(number, current_actor())
     facts, changed, names = _facts(conversation), changed_messages(number), known_names()
     return render_template(
         "conversations/inviting/messages.html",
@@ -55,7 +54,7 @@ def messages(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE)
 def message_file(number: int, word: str) -> Response:
     """One message as a mail to send."""
-    conversation = edited_conversation(number)
+    conversation = edited_conversation(number, current_actor())
     kind = WORDS.get(word)
     if kind is None:
         abort(404)
@@ -68,7 +67,7 @@ def message_file(number: int, word: str) -> Response:
 @requires(Permission.CONVERSE)
 def change_message(number: int) -> ResponseReturnValue:
     """The form of the message in the address."""
-    conversation = edited_conversation(number)
+    conversation = edited_conversation(number, current_actor())
     shown = _shown(conversation, kind_in(FormReader(request.args)))
     typed = TypedMessage(shown.kind, shown.text.subject, shown.text.body, shown.mark)
     return _form(conversation, shown, typed)
@@ -78,7 +77,7 @@ def change_message(number: int) -> ResponseReturnValue:
 @requires(Permission.CONVERSE, restores=True)
 def send_message_change(number: int) -> ResponseReturnValue:
     """Keep it in one's own words, or begin it again: whichever button was pressed."""
-    conversation, reader = edited_conversation(number), FormReader(request.form)
+    conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     typed = read_message(reader)
     try:
         if reader.ok:
