@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.core.db import db
 from app.core.errors import Conflict
 from app.core.permissions import Actor
 from app.pages.rules import PageContent
@@ -103,6 +104,10 @@ def plan_step(actor: Actor, step: ProposalStep, move: Move) -> Plan:
     Raises `Conflict("text_hidden")` when a text that would be shown is hidden.
     """
     plan = plan_version(check_step(actor, step, move).version_id)
+    if plan.has_moved_on:
+        # PostgreSQL reads each statement at its own moment: this very proposal may have moved its page on.
+        db.session.expire_all()
+        check_step(actor, step, move)
     if any(change.change.hidden for change in plan.changes):
         raise Conflict("text_hidden")
     return plan

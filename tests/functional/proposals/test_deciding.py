@@ -8,7 +8,7 @@ from threading import Barrier
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from werkzeug.test import TestResponse
 
 from app.core.db import db
@@ -254,6 +254,28 @@ def test_one_decision_sent_twenty_times_at_once_has_one_answer(site: Site) -> No
     visitors = [site.visit(site.people.redacteur) for _ in range(20)]
     codes = at_once([partial(code_of_decision, visitor, number) for visitor in visitors])
     assert codes == [303] * 20
+    assert revisions(site) == 2
+
+
+def test_who_is_overtaken_while_her_decision_is_prepared_is_told(site: Site) -> None:
+    number = site.proposal(taken=True)
+    with site.app.app_context():
+        second = site.visit(make_actor("Joris Voorbeeld", *REDACTEUR))
+        engine = db.engine
+    overtaking: list[int] = []
+
+    def overtake(*statement: object) -> None:
+        # What the proposal asks is read after the check that it is open, and before its pages are.
+        if "FROM proposal_change" in str(statement[2]) and not overtaking:
+            overtaking.append(0)
+            overtaking[0] = at_once([partial(code_of_decision, second, number)])[0]
+
+    event.listen(engine, "before_cursor_execute", overtake)
+    try:
+        assert code_of_decision(site.visit(site.people.redacteur), number) == 409
+    finally:
+        event.remove(engine, "before_cursor_execute", overtake)
+    assert overtaking == [303]
     assert revisions(site) == 2
 
 
