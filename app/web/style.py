@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from app.core.clock import today
 from app.core.permissions import Permission
 from app.web.guards import requires
 
@@ -13,4 +14,4 @@ bp = Blueprint("style", __name__)
 @requires(Permission.READ, stored=False)
 def style() -> ResponseReturnValue:
     """Every component with example text."""
-    return render_template("style/index.html")
+    return render_template("style/index.html", month=today().replace(day=1))

@@ -17,6 +17,8 @@ async function show(link) {
   document.querySelector("[data-picture]").replaceWith(fresh);
   document.title = answer.title;
   history.replaceState(null, "", link.href);
+  months.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  link.setAttribute("aria-current", "true");
 }
 
 function slider(links) {
@@ -38,6 +40,6 @@ function slider(links) {
 }
 
 if (months) {
-  const links = [...months.querySelectorAll("a")].reverse();
-  if (links.length > 1) months.querySelector("ol").before(slider(links));
+  const links = [...months.querySelectorAll("a")].sort((one, other) => one.search.localeCompare(other.search));
+  months.querySelector("details").before(slider(links));
 }

@@ -38,10 +38,11 @@ def look_at_the_plaat(lezer: Page, *, javascript: bool) -> None:
     if javascript:
         lezer.get_by_label("Maand", exact=True).press("Home")
     else:
+        lezer.get_by_text("Kies een maand").click()
         lezer.get_by_role("region", name="Zie de plaat groeien").get_by_role("link").last.click()
     expect(lezer.get_by_role("status").filter(has_text="tot en met")).to_be_visible()
     lezer.get_by_text("Dezelfde plaat als tabel").click()
-    expect(lezer.get_by_role("row", name="Bel wie het weet")).to_be_visible()
+    expect(lezer.get_by_role("rowheader", name="Tegenspraak", exact=True)).to_be_visible()
 
 
 def test_a_colleague_chooses_about_a_dilemma_before_she_sees_what_others_chose(

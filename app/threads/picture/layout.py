@@ -81,11 +81,10 @@ class Picture:
 
 def draw(grid: Grid) -> Picture:
     """Give everything its place; the same grid gives the same picture."""
-    fullest = max((place.total.number for place in grid.places), default=0)
-    topics = tuple(_rows(grid.topics, TOP + HEADING_HEIGHT, fullest))
+    topics = tuple(_rows(grid.topics, TOP + HEADING_HEIGHT, grid.fullest))
     below = TOP + HEADING_HEIGHT + ROW_HEIGHT * len(topics)
     threads_y = below if grid.threads else None
-    threads = tuple(_rows(grid.threads, below + HEADING_HEIGHT, fullest))
+    threads = tuple(_rows(grid.threads, below + HEADING_HEIGHT, grid.fullest))
     height = below + (HEADING_HEIGHT + ROW_HEIGHT * len(threads) if threads else 0) + BOTTOM
     return Picture(height, topics, threads, threads_y, tuple(_ways(grid, topics + threads)))
 

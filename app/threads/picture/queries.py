@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, literal, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, literal, select, true
 
 from app.building_blocks.kinds import BuildingBlockStatus
 from app.building_blocks.models import BuildingBlock, BuildingBlockTopic
 from app.conversations.kinds import ConversationStatus
 from app.conversations.models import Conversation
-from app.core.clock import local
+from app.core.clock import end_of, local
 from app.core.db import db
 from app.threads.models import PictureVisit, Thread
 from app.threads.picture.grid import Count, Grid, Line, Origin, make_grid
@@ -33,15 +33,13 @@ def visit_of(account_id: int | None) -> Visit | None:
     return Visit(row.seen_at, row.previous_at) if row else None
 
 
-def read_grid(origins: list[Origin], since: datetime | None) -> Grid:
-    """The plaat as it is with these conversations, with what is new `since` a moment."""
+def read_grid(origins: list[Origin], since: datetime | None, until: date | None = None) -> Grid:
+    """The plaat of these conversations up to the month `until`, with what is new `since` a moment."""
     topics = [
         Line(PlaceKind.TOPIC, row.id, row.name, f"/bouwstenen?thema={row.slug}") for row in all_topics()
     ]
     lines = [Line(PlaceKind.THREAD, row.id, row.title, row.url) for row in threads()]
-    known = {origin.id for origin in origins}
-    counts = (one for one in _counts(since) if one.conversation_id is None or one.conversation_id in known)
-    return make_grid([*topics, *lines], origins, counts)
+    return make_grid([*topics, *lines], origins, list(_counts(since, until)), until)
 
 
 def held_conversations() -> list[Origin]:
@@ -54,7 +52,7 @@ def held_conversations() -> list[Origin]:
     return [Origin(id_, title, local(at).date()) for id_, title, at in db.session.execute(rows)]
 
 
-def _counts(since: datetime | None) -> Iterable[Count]:
+def _counts(since: datetime | None, until: date | None) -> Iterable[Count]:
     placed = placed_blocks()
     by_topic = (
         select(
@@ -65,11 +63,14 @@ def _counts(since: datetime | None) -> Iterable[Count]:
         )
         .join(BuildingBlock, BuildingBlock.id == BuildingBlockTopic.block_id)
         .where(BuildingBlock.status.in_(PICTURED))
+        .where(_written(BuildingBlock.created_at, BuildingBlock.conversation_id, until))
         .group_by(BuildingBlockTopic.topic_id, BuildingBlock.conversation_id)
     )
-    by_thread = select(
-        placed.c.thread_id, placed.c.conversation_id, func.count(), _new(placed.c.created_at, since)
-    ).group_by(placed.c.thread_id, placed.c.conversation_id)
+    by_thread = (
+        select(placed.c.thread_id, placed.c.conversation_id, func.count(), _new(placed.c.created_at, since))
+        .where(_written(placed.c.created_at, placed.c.conversation_id, until))
+        .group_by(placed.c.thread_id, placed.c.conversation_id)
+    )
     for kind, statement in ((PlaceKind.TOPIC, by_topic), (PlaceKind.THREAD, by_thread)):
         for line_id, conversation_id, number, new in db.session.execute(statement):
             yield Count(kind, line_id, conversation_id, number, new)
@@ -77,6 +78,18 @@ def _counts(since: datetime | None) -> Iterable[Count]:
 
 def _new(created_at: SQLColumnExpression[datetime], since: datetime | None) -> ColumnElement[int]:
     return func.sum(case((created_at > since, 1), else_=0)) if since else literal(0)
+
+
+def _written(
+    created_at: SQLColumnExpression[datetime],
+    conversation_id: SQLColumnExpression[int | None],
+    until: date | None,
+) -> ColumnElement[bool]:
+    """A bouwsteen comes with its conversation; one of no conversation when it was written."""
+    if until is None:
+        return true()
+    next_month = (until + timedelta(days=31)).replace(day=1)
+    return conversation_id.is_not(None) | (created_at < end_of(next_month - timedelta(days=1)))
 
 
 def small_picture() -> Weave:

@@ -1,7 +1,5 @@
 """The plaat: everything that came out of conversations in one picture."""
 
-from datetime import date
-
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -9,6 +7,7 @@ from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.permissions import Permission
 from app.threads.blueprint import bp
+from app.threads.picture.growth import growth_of
 from app.threads.picture.kinds import VisitStep
 from app.threads.picture.layout import draw
 from app.threads.picture.queries import held_conversations, read_grid, visit_of
@@ -24,19 +23,15 @@ from app.web.messages import message
 def picture() -> ResponseReturnValue:
     """The whole, or as it was at the end of the month in `tot`."""
     origins = held_conversations()
-    months = sorted({origin.month for origin in origins}, reverse=True)
-    until = _asked_month(months)
-    shown = [origin for origin in origins if until is None or origin.month <= until]
+    growth = growth_of(origins, request.args.get("tot", ""))
     since = marked_since(visit_of(current_actor().account_id), now())
-    grid = read_grid(shown, since)
+    grid = read_grid(origins, since, growth.until)
     return render_template(
         "threads/picture.html",
         grid=grid,
         drawn=draw(grid),
-        months=months,
-        until=until,
+        growth=growth,
         since=since,
-        conversations=len(shown),
     )
 
 
@@ -54,9 +49,3 @@ def send_visit() -> ResponseReturnValue:
         return "", 204
     flash(message("picture_seen"), "ok")
     return redirect(url_for("threads.picture"), 303)
-
-
-def _asked_month(months: list[date]) -> date | None:
-    """One of these months, as an address has it: 2026-09."""
-    asked = request.args.get("tot", "")
-    return next((month for month in months if f"{month:%Y-%m}" == asked), None)

@@ -1,6 +1,6 @@
 """What the plaat and the tables of coverage read, and what is new to whom."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from flask import Flask
@@ -20,6 +20,7 @@ from tests.proposal_builders import make_actor
 from tests.statements import counted_statements
 from tests.thread_builders import lay_thread
 
+LONG_AGO = date(2000, 1, 1)
 SEPTEMBER = datetime(2026, 9, 30, 23, 30, tzinfo=UTC)  # in the Netherlands it is October already
 
 
@@ -40,6 +41,9 @@ def test_the_plaat_counts_what_was_handed_in_of_conversations_that_were_held(con
     assert (openheid.total.number, openheid.total.new) == (1, 1)
     assert [cell.number for cell in line.cells] == [1]
     assert read_grid([origin], None).new == 0
+    make_building_block(topic_ids=[topic])  # of no conversation, written today
+    totals = [read_grid([origin], None, until).topics[0].total.number for until in (LONG_AGO, None)]
+    assert totals == [0, 2]
     assert [disc.size for disc in small_picture().discs] == [5]
 
 

@@ -15,6 +15,7 @@ from app.threads.picture.grid import (
     Origin,
     make_grid,
 )
+from app.threads.picture.growth import growth_of
 from app.threads.picture.kinds import PlaceKind
 from app.threads.picture.layout import Picture, draw, size_of
 from app.threads.picture.small import weave
@@ -62,6 +63,41 @@ def test_many_are_grouped_by_month_and_the_first_way_is_all_before() -> None:
     assert grid.ways[0].month is None
     assert grid.ways[-1].month == date(2026, 5, 1)
     assert sum(way.conversations for way in grid.ways) == 500
+
+
+def test_every_way_of_more_than_one_conversation_leads_to_the_plaat_of_its_last_month() -> None:
+    ways = grid_of(500).ways
+    assert [way.until for way in ways[:3]] == [date(2025, 6, 1), date(2025, 7, 1), date(2025, 8, 1)]
+    assert [way.until for way in grid_of(12).ways] == [None] * 12
+
+
+def test_an_earlier_plaat_holds_what_was_said_by_then_and_is_measured_by_today() -> None:
+    lines = [Line(TOPIC, 1, "Openheid", "/a"), Line(THREAD, 1, "Zeg het", "/b")]
+    origins = [Origin(1, "", date(2026, 1, 31)), Origin(2, "", date(2026, 2, 1))]
+    counts = [Count(TOPIC, 1, 1, 4), Count(TOPIC, 1, 2, 60), Count(THREAD, 1, 2, 1), Count(TOPIC, 1, 9, 500)]
+    grid = make_grid(lines, origins, counts, until=date(2026, 1, 1))
+    assert ([place.total.number for place in grid.places], grid.conversations) == ([4], 1)
+    assert draw(grid).topics[0].size < draw(make_grid(lines, origins, counts)).topics[0].size
+
+
+@pytest.mark.parametrize(
+    ("asked", "until", "earlier", "later"),
+    [
+        ("", None, 3, None),
+        ("2026-06", 6, 3, None),
+        ("2026-04", 3, 1, 6),
+        ("2026-01", 1, None, 3),
+        ("2025-12", None, 3, None),
+        ("2026-13", None, 3, None),
+        ("iets", None, 3, None),
+    ],
+)
+def test_a_month_that_is_asked_has_one_before_and_one_after(
+    asked: str, until: int | None, earlier: int | None, later: int | None
+) -> None:
+    growth = growth_of([Origin(month, "", date(2026, month, 9)) for month in (1, 6, 3, 1)], asked)
+    found = [month and month.month for month in (growth.until, growth.earlier, growth.later)]
+    assert found == [until, earlier, later]
 
 
 def test_a_month_without_conversations_has_a_way_too() -> None:
