@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, false, func, select
 
 from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStatus
 from app.building_blocks.models import BuildingBlock, BuildingBlockRevision, BuildingBlockTopic
@@ -55,6 +55,12 @@ def blocks_by_id(numbers: Iterable[int], *, with_notes: bool = False) -> dict[in
 def blocks_of(conversation_id: int, *, with_notes: bool = False) -> list[ShownBlock]:
     """Everything that came out of a conversation, in the order in which it was written down."""
     return shown_blocks(BuildingBlock.conversation_id == conversation_id, with_notes=with_notes)
+
+
+def count_handed_in() -> ScalarSelect[int]:
+    """How many bouwstenen wait for the redactie, as part of a statement."""
+    waiting = BuildingBlock.status == BuildingBlockStatus.SUBMITTED
+    return select(func.count()).select_from(BuildingBlock).where(waiting).scalar_subquery()
 
 
 def shown_blocks(*conditions: ColumnElement[bool], with_notes: bool) -> list[ShownBlock]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from flask import current_app, request
 
 from app.core.permissions import Permission
+from app.core.waiting import Waiting
 from app.web.guards import current_actor
 
 EXTENSION = "navigation_counters"
-Counter = Callable[[], tuple[int, int]]
-"""How much waits somewhere, and how much of it too long."""
+Counter = Callable[[], Waiting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,12 @@ class NavigationItem:
     label: str
     url: str
     current: bool
-    count: int
-    late: int
+    waiting: Waiting
+
+    @property
+    def count(self) -> int:
+        """All that waits there."""
+        return sum(self.waiting.lists.values())
 
 
 TOGETHER = ("/rode-draden", "/plaat", "/dekking", "/dilemmas")
@@ -64,7 +68,7 @@ def navigation() -> list[NavigationItem]:
     """The places that this visitor may go to."""
     actor = current_actor()
     return [
-        NavigationItem(place.label, place.url, _is_current(place), *_counts(place))
+        NavigationItem(place.label, place.url, _is_current(place), _waiting(place))
         for place in PLACES
         if place.permission is None or actor.may(place.permission)
     ]
@@ -74,7 +78,7 @@ def _is_current(place: Place) -> bool:
     return request.path == place.url or request.path.startswith(place.paths)
 
 
-def _counts(place: Place) -> tuple[int, int]:
+def _waiting(place: Place) -> Waiting:
     counters: Mapping[str, Counter] = current_app.extensions[EXTENSION]
     counter = counters.get(place.counter or "")
-    return counter() if counter else (0, 0)
+    return counter() if counter else Waiting()

@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from app.accounts.models import Account
+from app.building_blocks.queries import count_handed_in
 from app.core.clock import now
 from app.core.db import db
+from app.core.waiting import Waiting
 from app.pages.checking.kinds import CheckCause, Urgency
 from app.pages.checking.models import AfterCheck
 from app.pages.checking.rules import urgency
@@ -65,10 +67,10 @@ def open_checks(limit: int, offset: int = 0) -> tuple[CheckRow, ...]:
     return tuple(CheckRow(*row) for row in db.session.execute(rows.limit(limit).offset(offset)))
 
 
-def redactie_counts() -> tuple[int, int]:
-    """How much waits for the redactie, checks of publications included, and how many of those are late."""
+def redactie_counts() -> Waiting:
+    """What waits for the redactie, in one statement: proposals, bouwstenen, and checks, some of them late."""
     unchecked = select(func.count()).select_from(AfterCheck).where(AfterCheck.checked_at.is_(None))
     late = unchecked.where(AfterCheck.due_at < now())
-    both = select(count_waiting() + unchecked.scalar_subquery(), late.scalar_subquery())
-    waiting, overdue = db.session.execute(both).one()
-    return waiting, overdue
+    counts = (count_waiting(), count_handed_in(), unchecked.scalar_subquery(), late.scalar_subquery())
+    proposals, blocks, checks, overdue = db.session.execute(select(*counts)).one()
+    return Waiting({"queue": proposals, "blocks": blocks, "checks": checks}, overdue)

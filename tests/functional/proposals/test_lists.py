@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Flask
 from sqlalchemy import update
 
+from app.building_blocks.kinds import BuildingBlockStatus
 from app.core.clock import now
 from app.core.db import db, unit_of_work
 from app.core.submissions import new_key
@@ -22,6 +23,7 @@ from app.proposals.queries import (
     sent_back_to,
 )
 from tests.builders import make_page, make_topic
+from tests.conversation_builders import make_building_block
 from tests.proposal_builders import (
     People,
     accept,
@@ -75,11 +77,11 @@ def test_an_adjusted_proposal_keeps_its_place(context: Flask) -> None:
 def test_what_is_decided_leaves_the_lists_but_stays_with_its_writer(context: Flask) -> None:
     people, page = make_people(), make_page()
     proposal = send_edit(people.writer, page, BETTER)
-    assert (open_count(page.id), redactie_counts(), all_open().count()) == (1, (1, 0), 1)
+    assert (open_count(page.id), redactie_counts().lists["queue"], all_open().count()) == (1, 1, 1)
     take(people.redacteur, proposal)
     assert oldest_untaken() == ()
     accept(people.redacteur, proposal)
-    assert (open_count(page.id), redactie_counts(), all_open().count()) == (0, (0, 0), 0)
+    assert (open_count(page.id), redactie_counts().lists["queue"], all_open().count()) == (0, 0, 0)
     (row,) = mine(people.writer.account_id or 0).rows(limit=10)
     assert row.state is ProposalState.ACCEPTED
 
@@ -117,10 +119,15 @@ def test_the_lists_show_who_waits_and_for_whom(site: Site) -> None:
     assert f'href="/voorstellen/{number}"' in html(others.get("/voorstellen?lijst=open"))
 
 
-def test_the_header_counts_what_waits_for_the_redactie(site: Site) -> None:
+def test_the_header_counts_what_waits_for_the_redactie_and_the_tabs_tell_it_apart(site: Site) -> None:
     site.proposal()
+    with site.app.app_context():
+        make_building_block(status=BuildingBlockStatus.SUBMITTED)
+        make_building_block(status=BuildingBlockStatus.ACCEPTED)
     page = html(site.visit(site.people.redacteur).get("/redactie/wachtrij"))
-    assert '<span class="places__count">1' in page
+    assert '<span class="places__count">2<' in page
+    assert ">Wachtrij (1)<" in page
+    assert ">Bouwstenen (1)<" in page
 
 
 def test_every_view_of_the_differences_shows_the_change(site: Site) -> None:
