@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, cast, func, select
+from sqlalchemy.orm import aliased
 
 from app.core.db import db
 from app.pages.hiding.queries import IS_HIDDEN
@@ -13,6 +14,13 @@ from app.pages.rules import PageContent
 
 TEXTS_AT_ONCE = 100
 NOTHING = PageContent("", "", "")
+_other = aliased(Revision)
+_TOPICS = (
+    select(func.aggregate_strings(cast(RevisionTopic.topic_id, String), ","))
+    .where(RevisionTopic.revision_id == Revision.id)
+    .correlate(Revision)
+    .scalar_subquery()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,13 @@ def current_text(page_id: int) -> RevisionText | None:
     return next(iter(_read(published.where(Page.id == page_id))), None)
 
 
+def text_shown_after(revision_id: int) -> RevisionText | None:
+    """The published text of the page that this revision is of; None while it has none."""
+    published = select(Revision).join(Page, Page.current_revision_id == Revision.id)
+    of_page = select(_other.page_id).where(_other.id == revision_id).scalar_subquery()
+    return next(iter(_read(published.where(Page.id == of_page))), None)
+
+
 def numbered_texts(page_id: int, numbers: Iterable[int]) -> dict[int, RevisionText]:
     """The texts of a page with these version numbers, by number."""
     wanted = select(Revision).where(Revision.page_id == page_id, Revision.number.in_(list(numbers)))
@@ -76,26 +91,20 @@ def text_to_merge(revision_id: int) -> RevisionText | None:
 
 
 def _read(revisions: Select[Revision], *, even_hidden: bool = False) -> list[RevisionText]:
-    rows = list(db.session.execute(revisions.add_columns(IS_HIDDEN)))
-    topics: dict[int, set[int]] = {row.id: set() for row, _ in rows}
-    pairs = select(RevisionTopic.revision_id, RevisionTopic.topic_id).where(
-        RevisionTopic.revision_id.in_(list(topics))
-    )
-    for revision_id, topic_id in db.session.execute(pairs):
-        topics[revision_id].add(topic_id)
     return [
         RevisionText(
             id=row.id,
             page_id=row.page_id,
             number=row.number,
             parent_id=row.parent_id,
-            content=NOTHING if hidden and not even_hidden else _content(row, topics[row.id]),
+            content=NOTHING if hidden and not even_hidden else _content(row, topics),
             published_at=row.published_at,
             hidden=hidden,
         )
-        for row, hidden in rows
+        for row, hidden, topics in db.session.execute(revisions.add_columns(IS_HIDDEN, _TOPICS))
     ]
 
 
-def _content(row: Revision, topic_ids: set[int]) -> PageContent:
-    return PageContent(row.title, row.lead, row.body, frozenset(topic_ids))
+def _content(row: Revision, topics: str | None) -> PageContent:
+    topic_ids = frozenset(int(topic_id) for topic_id in (topics or "").split(",") if topic_id)
+    return PageContent(row.title, row.lead, row.body, topic_ids)

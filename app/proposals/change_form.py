@@ -9,7 +9,7 @@ from markupsafe import Markup
 from app.core.errors import Invalid, NotFound
 from app.pages.link_check import BrokenLink, LinkedText, broken_links_of
 from app.pages.rules import PageContent
-from app.pages.texts import RevisionText
+from app.pages.texts import RevisionText, text_shown_after
 from app.proposals.alongside.screens import work_around_form
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.drafts import keeping
@@ -55,7 +55,8 @@ class Screen:
     """What stands around the form; `left` are the places where a version could not be undone by itself.
 
     `address` is where the form opens, under which the browser keeps what is typed in it; `drafts` are what
-    this person began on the same page before, `settled` what she chose when it was brought up to its page.
+    this person began on the same page before, `current` its text as it is now when that was read already,
+    `settled` what she chose when it was brought up to its page.
     """
 
     heading: str
@@ -74,6 +75,7 @@ class Screen:
     pages: int = 1
     address: str = ""
     drafts: tuple[DraftRow, ...] = ()
+    current: RevisionText | None = None
     settled: Sequence[SettledPlace] = ()
 
 
@@ -87,6 +89,11 @@ def filled_from(base: RevisionText, section: str, kind: ChangeKind = ChangeKind.
             flash(message("section_missing"), "warning")
     content = PageContent(base.content.title, base.content.lead, body, base.content.topic_ids)
     return TypedChange(content, base_id=base.id, section=found, kind=kind)
+
+
+def filled(screen: Screen, base: RevisionText) -> Screen:
+    """The screen with the text that the form was filled from, when that is the page as it is now."""
+    return screen if screen.page_moved_on else replace(screen, current=base)
 
 
 def section_title(source: str, anchor: str) -> str:
@@ -118,9 +125,15 @@ def show(
         blocks=form_blocks(typed),
         why=WHY.get(typed.kind, USUAL_WHY),
         kind_words={kind: word for word, kind in KIND_WORDS.items()},
-        work=work_around_form(typed.base_id, typed.section, screen.proposal_id),
+        work=work_around_form(_current(screen, typed), typed.section, screen.proposal_id),
     )
     return make_response(page, 422 if errors else 200)
+
+
+def _current(screen: Screen, typed: TypedChange) -> RevisionText | None:
+    if screen.current or typed.base_id is None:
+        return screen.current
+    return text_shown_after(typed.base_id)
 
 
 def answer(screen: Screen) -> Response:

@@ -36,7 +36,7 @@ def edit(slug: str) -> ResponseReturnValue:
     base = base_text(page.id, page.revision_id)
     kind = KIND_WORDS.get(request.args.get("soort", ""), ChangeKind.EDIT)
     typed = change_form.filled_from(base, request.args.get("sectie", ""), kind)
-    return change_form.show(edit_screen(page, typed), typed)
+    return change_form.show(change_form.filled(edit_screen(page, typed), base), typed)
 
 
 @bp.post("/pagina/<slug>/voorstel")
@@ -47,7 +47,7 @@ def send_edit(slug: str) -> ResponseReturnValue:
     base = base_text(page.id, FormReader(request.form).identifier("basis"))
     kind = KIND_WORDS.get(request.form.get("soort", ""), ChangeKind.EDIT)
     shown = change_form.filled_from(base, request.form.get("sectie", ""), kind)
-    return change_form.answer(edit_screen(page, shown))
+    return change_form.answer(change_form.filled(edit_screen(page, shown), base))
 
 
 @bp.get("/voorstellen/nieuw")

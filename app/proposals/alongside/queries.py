@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from app.accounts.models import Account
 from app.core.clock import now
 from app.core.db import db
-from app.pages.models import Page, Rendering, Revision
+from app.pages.models import Page, Rendering
 from app.pages.published import AnySelect
 from app.proposals.alongside.rules import OpenProposal, PageWork, work_on
 from app.proposals.models import ChangeRendering, Proposal, ProposalAuthor, ProposalChange, ProposalEvent
@@ -42,13 +42,6 @@ def work_on_page(
     names = names_by_subject(others)[page_subject(page_id)]
     total = found[0].total if found else 0
     return PageWork(segments, work_on(segments, touched, at), names, total)
-
-
-def page_of_revision(revision_id: int | None) -> tuple[int, int] | None:
-    """The page that a revision belongs to, and the revision it shows now."""
-    rows = select(Page.id, Page.current_revision_id).join(Revision, Revision.page_id == Page.id)
-    row = db.session.execute(rows.where(Revision.id == revision_id)).first()
-    return (row[0], row[1]) if row and row[1] else None
 
 
 def _open_changes(page_id: int, without: int | None) -> AnySelect:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.pages.texts import revision_text
-from app.proposals.alongside.queries import page_of_revision, work_on_page
+from app.pages.texts import RevisionText
+from app.proposals.alongside.queries import work_on_page
 from app.proposals.alongside.rules import Paragraph
 from app.text.blocks import Block, cut_blocks
 from app.text.sections import sections
@@ -30,14 +30,12 @@ class FormWork:
     names: tuple[str, ...]
 
 
-def work_around_form(base_id: int | None, section: str, proposal_id: int | None) -> FormWork | None:
+def work_around_form(current: RevisionText | None, section: str, proposal_id: int | None) -> FormWork | None:
     """All paragraphs of the page as it is now, or of one section; None for a page that does not exist yet."""
-    page = page_of_revision(base_id)
-    current = revision_text(page[1]) if page else None
-    if page is None or current is None:
+    if current is None:
         return None
-    account_id = current_actor().account_id or 0
-    work = work_on_page(*page, account_id, presence=current_settings().presence, without=proposal_id)
+    account_id, presence = current_actor().account_id or 0, current_settings().presence
+    work = work_on_page(current.page_id, current.id, account_id, presence=presence, without=proposal_id)
     source = current.content.body
     start, end = _span(source, section)
     blocks = enumerate(cut_blocks(source))
@@ -47,7 +45,7 @@ def work_around_form(base_id: int | None, section: str, proposal_id: int | None)
         for index, block in shown.items()
         if index in work.paragraphs
     )
-    return FormWork(page[0], tuple(entries), work.names)
+    return FormWork(current.page_id, tuple(entries), work.names)
 
 
 def _opening(block: Block, source: str) -> str:
