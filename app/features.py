@@ -30,7 +30,7 @@ FEATURES: tuple[Blueprint, ...] = (
     search.bp,
 )
 # Numbers that the header shows, by the name that a place in `web.navigation` gives them.
-COUNTERS: Mapping[str, Counter] = {"redactie": redactie_counts}
+COUNTERS: Mapping[str, Counter] = {navigation.REDACTIE: redactie_counts}
 
 
 def register(app: Flask, settings: Settings) -> None:

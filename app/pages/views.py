@@ -10,15 +10,15 @@ from app.conversations.gallery.queries import may_open_file
 from app.conversations.inviting.signing_up.queries import NextConversation, next_conversations
 from app.core.clock import now, today
 from app.core.permissions import Actor, Permission
+from app.core.waiting import Waiting
 from app.pages import history_views, list_views
 from app.pages.blueprint import bp, may_read_conversations, moved_to, names_shown
 from app.pages.care import views as care_views
 from app.pages.care.list_queries import own_pages_to_review
 from app.pages.care.queries import page_care
-from app.pages.checking.queries import check_counts
+from app.pages.checking.queries import CheckCounts
 from app.pages.guide_queries import surroundings
 from app.pages.hiding import views as hiding_views
-from app.pages.hiding.queries import waiting_for
 from app.pages.history_queries import recent_changes
 from app.pages.list_queries import chapters_with_pages
 from app.pages.provenance import views as provenance_views
@@ -27,10 +27,11 @@ from app.pages.reading import pieces, with_text
 from app.proposals.alongside.queries import work_on_page
 from app.proposals.alongside.rules import PageWork
 from app.proposals.joining.queries import asked_of
-from app.proposals.queries import oldest_untaken, open_count, sent_back_to
-from app.threads.picture.queries import small_picture
+from app.proposals.queries import NextMoves, next_moves, open_count
+from app.threads.picture.queries import topics_and_picture
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
+from app.web.navigation import REDACTIE, waiting_at
 from app.web.settings import current_settings
 
 # The others put their views on the same blueprint when they are imported.
@@ -46,20 +47,22 @@ PROPOSALS_ON_FRONT = 3
 def front() -> ResponseReturnValue:
     """What the guide is, what is in it, what changed, and what waits for this person."""
     actor = current_actor()
+    colleague = actor.may(Permission.READ_CONVERSATIONS)
+    waiting = waiting_at(REDACTIE) if actor.may(Permission.DECIDE) else Waiting()
+    topics, plaat = topics_and_picture() if colleague else (all_topics(), None)
     return render_template(
         "pages/front.html",
         chapters=chapters_with_pages(),
-        topics=all_topics(),
+        topics=topics,
+        plaat=plaat,
         changes=recent_changes(names=names_shown(), limit=CHANGES_ON_FRONT, all_kinds=False),
         next_conversations=_next_conversations(actor),
-        sent_back=sent_back_to(actor.account_id) if actor.account_id else [],
-        untaken=oldest_untaken(PROPOSALS_ON_FRONT) if actor.may(Permission.DECIDE) else [],
-        to_hide=waiting_for(actor.account_id) if actor.account_id and actor.may(Permission.HIDE) else 0,
+        moves=_next_moves(actor),
+        waiting=waiting,
+        checks=CheckCounts.of(waiting),
         to_verify=own_pages_to_review(actor.account_id, today()) if actor.account_id else [],
         asked_of_me=asked_of(actor.account_id) if actor.account_id else (),
         asked_parts=parts_asked_of(actor.account_id) if actor.account_id else (),
-        checks=check_counts() if actor.may(Permission.DECIDE) else None,
-        plaat=small_picture() if actor.may(Permission.READ_CONVERSATIONS) else None,
     )
 
 
@@ -91,6 +94,12 @@ def _next_conversations(actor: Actor) -> tuple[NextConversation, ...]:
     if actor.account_id is None or not actor.may(Permission.CONVERSE):
         return ()
     return next_conversations(actor.account_id, now(), limit=CONVERSATIONS_ON_FRONT)
+
+
+def _next_moves(actor: Actor) -> NextMoves | None:
+    """The proposals that wait for this person."""
+    untaken = PROPOSALS_ON_FRONT if actor.may(Permission.DECIDE) else 0
+    return next_moves(actor.account_id, untaken=untaken) if actor.account_id else None
 
 
 def _work_on(found: ReadPage) -> PageWork:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import ScalarSelect, Select, case, exists, func, select
+from sqlalchemy import Row, ScalarSelect, Select, case, exists, func, literal, select, union_all
 from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
@@ -87,12 +87,13 @@ class ProposalList:
         return db.session.scalar(self.statement.with_only_columns(func.count(Proposal.id))) or 0
 
     def rows(self, *, limit: int, offset: int = 0) -> tuple[ProposalRow, ...]:
-        """One piece of it, in three statements."""
+        """One piece of it, in two statements."""
         order = (Proposal.created_at, Proposal.id)
         ordered = (column.desc() if self.newest_first else column for column in order)
         return _rows(self.statement.order_by(*ordered).limit(limit).offset(offset))
 
 
+_AUTHOR, _TOPIC, _REVIEW = "author", "topic", "review"
 _newest = (ProposalEvent.proposal_id == Proposal.id) & (ProposalEvent.seq == Proposal.last_event)
 _assignee = aliased(Account)
 _counted = aliased(ProposalChange)
@@ -175,16 +176,27 @@ def open_for_page(page_id: int) -> ProposalList:
     return ProposalList(_in_states(_ROWS.where(about), OPEN))
 
 
-def sent_back_to(account_id: int, limit: int = 10) -> tuple[ProposalRow, ...]:
-    """This person's proposals that wait for an adjustment, oldest first."""
+@dataclass(frozen=True, slots=True)
+class NextMoves:
+    """Proposals that wait for one person: her own that were `sent_back`, and the oldest that nobody took."""
+
+    sent_back: tuple[ProposalRow, ...]
+    untaken: tuple[ProposalRow, ...]
+
+
+def next_moves(account_id: int, *, sent_back: int = 10, untaken: int = 0) -> NextMoves:
+    """At most so many of each, oldest first."""
     asked = _in_states(_by(_ROWS, account_id), {ProposalState.ADJUSTMENT_REQUESTED})
-    return _rows(asked.order_by(ProposalEvent.at, Proposal.id).limit(limit))
-
-
-def oldest_untaken(limit: int = 3) -> tuple[ProposalRow, ...]:
-    """The oldest proposals that nobody looks at yet."""
-    untaken = _in_states(_ROWS, {ProposalState.SUBMITTED})
-    return _rows(untaken.order_by(Proposal.created_at, Proposal.id).limit(limit))
+    oldest = _in_states(_ROWS, {ProposalState.SUBMITTED}).order_by(Proposal.created_at, Proposal.id)
+    parts = (asked.order_by(ProposalEvent.at, Proposal.id).limit(sent_back), oldest.limit(untaken))
+    numbers = (select(part.with_only_columns(Proposal.id).subquery().c.id) for part in parts)
+    rows = _rows(_ROWS.where(Proposal.id.in_(union_all(*numbers))))
+    returned = (row for row in rows if row.state is ProposalState.ADJUSTMENT_REQUESTED)
+    waiting = (row for row in rows if row.state is ProposalState.SUBMITTED)
+    return NextMoves(
+        tuple(sorted(returned, key=lambda row: (row.moved_at, row.id))),
+        tuple(sorted(waiting, key=lambda row: (row.sent_at, row.id))),
+    )
 
 
 def open_count(page_id: int) -> int:
@@ -212,9 +224,7 @@ def _by(rows: AnySelect, account_id: int) -> AnySelect:
 
 def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
     found = db.session.execute(statement).all()
-    authors = _authors([row.id for row in found])
-    topics = _topics([row.change_id for row in found])
-    reviews = review_counts(row.id for row in found)
+    beside = _beside(found) if found else {}
     return tuple(
         ProposalRow(
             id=row.id,
@@ -232,33 +242,31 @@ def _rows(statement: AnySelect) -> tuple[ProposalRow, ...]:
             last_event=row.last_event,
             state=row.state_after,
             assignee=row.assignee,
-            authors=authors[row.id],
-            topics=topics[row.change_id],
-            reviews=reviews[row.id],
+            authors=tuple(name for _, name in beside[_AUTHOR, row.id]),
+            topics=tuple(name for _, name in beside[_TOPIC, row.change_id]),
+            reviews={ReviewVerdict(verdict): number for number, verdict in beside[_REVIEW, row.id]},
         )
         for row in found
     )
 
 
-def _authors(proposal_ids: Sequence[int]) -> Mapping[int, tuple[str | None, ...]]:
-    names = (
-        select(Proposal.id, name_unless_hidden(Account))
+def _beside(found: Sequence[Row[Any]]) -> Mapping[tuple[str, int], tuple[tuple[int, Any], ...]]:
+    """What belongs to proposals and changes: authors, themes and counted reviews, in one statement."""
+    numbers = [row.id for row in found]
+    authors: AnySelect = (
+        select(literal(_AUTHOR), Proposal.id, literal(0), name_unless_hidden(Account))
         .join(ProposalAuthor, ProposalAuthor.proposal_id == Proposal.id)
         .join(Account, Account.id == ProposalAuthor.account_id)
+        .where(Proposal.id.in_(numbers))
     )
-    return _grouped(names.where(Proposal.id.in_(proposal_ids)).order_by(Account.name))
-
-
-def _topics(change_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    names = select(ProposalChangeTopic.change_id, Topic.name).join(
-        Topic, Topic.id == ProposalChangeTopic.topic_id
+    topics: AnySelect = (
+        select(literal(_TOPIC), ProposalChangeTopic.change_id, Topic.position, Topic.name)
+        .join(Topic, Topic.id == ProposalChangeTopic.topic_id)
+        .where(ProposalChangeTopic.change_id.in_([row.change_id for row in found]))
     )
-    names = names.where(ProposalChangeTopic.change_id.in_(change_ids)).order_by(Topic.position)
-    return _grouped(names)
-
-
-def _grouped(pairs: Select[int, str]) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    for owner, name in db.session.execute(pairs):
-        found[owner] += (name,)
-    return found
+    reviews: AnySelect = review_counts(literal(_REVIEW), proposal_ids=numbers)
+    beside: dict[tuple[str, int], tuple[tuple[int, Any], ...]] = defaultdict(tuple)
+    rows = db.session.execute(union_all(authors, topics, reviews)).all()
+    for what, owner, number, words in sorted(rows, key=lambda row: (row[2], row[3] or "")):
+        beside[what, owner] += ((number, words),)
+    return beside

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from flask import current_app, request
+from flask import current_app, g, request
 
 from app.core.permissions import Permission
 from app.core.waiting import Waiting
 from app.web.guards import current_actor
 
 EXTENSION = "navigation_counters"
-Counter = Callable[[], Waiting]
+REDACTIE = "redactie"
+Counter = Callable[[int], Waiting]
+"""What waits for the person with this account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ PLACES = (
         Permission.READ_CONVERSATIONS,
     ),
     Place("Meedoen", "/voorstellen", ("/voorstellen", "/mijn/concepten")),
-    Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, "redactie"),
+    Place("Redactie", "/redactie/wachtrij", ("/redactie",), Permission.DECIDE, REDACTIE),
 )
 
 
@@ -68,7 +70,7 @@ def navigation() -> list[NavigationItem]:
     """The places that this visitor may go to."""
     actor = current_actor()
     return [
-        NavigationItem(place.label, place.url, _is_current(place), _waiting(place))
+        NavigationItem(place.label, place.url, _is_current(place), waiting_at(place.counter or ""))
         for place in PLACES
         if place.permission is None or actor.may(place.permission)
     ]
@@ -78,7 +80,12 @@ def _is_current(place: Place) -> bool:
     return request.path == place.url or request.path.startswith(place.paths)
 
 
-def _waiting(place: Place) -> Waiting:
+def waiting_at(counter: str) -> Waiting:
+    """What waits for this visitor at the place with this counter; it is read once for a page."""
     counters: Mapping[str, Counter] = current_app.extensions[EXTENSION]
-    counter = counters.get(place.counter or "")
-    return counter() if counter else Waiting()
+    if counter not in counters:
+        return Waiting()
+    known: dict[str, Waiting] = g.setdefault("waiting", {})
+    if counter not in known:
+        known[counter] = counters[counter](current_actor().account_id or 0)
+    return known[counter]

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.core.clock import now
 from app.core.db import db
+from app.core.waiting import Waiting
 from app.pages.checking.kinds import Urgency
 from app.pages.checking.models import AfterCheck
 from app.pages.checking.rules import urgency
@@ -21,6 +23,11 @@ class CheckCounts:
     overdue: int
     first_due_at: datetime | None
 
+    @classmethod
+    def of(cls, waiting: Waiting) -> Self:
+        """The checks among all that waits for the redactie."""
+        return cls(waiting.lists.get("checks", 0), waiting.late, waiting.first_due_at)
+
     @property
     def urgency(self) -> Urgency:
         """How pressing the first of them is."""
@@ -31,10 +38,3 @@ def unchecked(revision_ids: Iterable[int]) -> set[int]:
     """Those of these revisions that nobody checked yet."""
     open_checks = select(AfterCheck.revision_id).where(AfterCheck.checked_at.is_(None))
     return set(db.session.scalars(open_checks.where(AfterCheck.revision_id.in_(list(revision_ids)))))
-
-
-def check_counts() -> CheckCounts:
-    """What waits, in one statement."""
-    overdue = func.count().filter(AfterCheck.due_at < now())
-    counts = select(func.count(), overdue, func.min(AfterCheck.due_at))
-    return CheckCounts(*db.session.execute(counts.where(AfterCheck.checked_at.is_(None))).one())

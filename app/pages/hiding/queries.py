@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import ScalarSelect, case, exists, func, select
 from sqlalchemy.orm import aliased
 
 from app.accounts.models import Account
@@ -131,10 +131,10 @@ def answered_requests() -> list[HidingRequest]:
     return [HidingRequest(*row) for row in db.session.execute(newest.limit(ANSWERS_SHOWN))]
 
 
-def waiting_for(account_id: int) -> int:
-    """How many requests of others this redacteur may answer."""
+def count_to_hide(account_id: int) -> ScalarSelect[int]:
+    """How many requests of others this redacteur may answer, as part of a statement."""
     waiting = select(func.count()).select_from(RevisionHiding).where(RevisionHiding.answered_at.is_(None))
-    return db.session.scalar(waiting.where(RevisionHiding.asked_by_id != account_id)) or 0
+    return waiting.where(RevisionHiding.asked_by_id != account_id).scalar_subquery()
 
 
 def people_in(revision_id: int) -> dict[int, str]:

@@ -13,7 +13,7 @@ from app.core.waiting import Waiting
 from app.pages.checking.kinds import CheckCause, Urgency
 from app.pages.checking.models import AfterCheck
 from app.pages.checking.rules import urgency
-from app.pages.hiding.queries import name_unless_hidden
+from app.pages.hiding.queries import count_to_hide, name_unless_hidden
 from app.pages.models import Revision
 from app.proposals.models import ProposalEvent, Publication
 from app.proposals.queries import count_waiting
@@ -67,10 +67,12 @@ def open_checks(limit: int, offset: int = 0) -> tuple[CheckRow, ...]:
     return tuple(CheckRow(*row) for row in db.session.execute(rows.limit(limit).offset(offset)))
 
 
-def redactie_counts() -> Waiting:
-    """What waits for the redactie, in one statement: proposals, bouwstenen, and checks, some of them late."""
-    unchecked = select(func.count()).select_from(AfterCheck).where(AfterCheck.checked_at.is_(None))
-    late = unchecked.where(AfterCheck.due_at < now())
-    counts = (count_waiting(), count_handed_in(), unchecked.scalar_subquery(), late.scalar_subquery())
-    proposals, blocks, checks, overdue = db.session.execute(select(*counts)).one()
-    return Waiting({"queue": proposals, "blocks": blocks, "checks": checks}, overdue)
+def redactie_counts(account_id: int) -> Waiting:
+    """What waits for this redacteur, in one statement; what is checked afterwards may be late."""
+    late = func.count().filter(AfterCheck.due_at < now())
+    checks = select(func.count().label("all"), late.label("late"), func.min(AfterCheck.due_at).label("first"))
+    unchecked = checks.where(AfterCheck.checked_at.is_(None)).subquery()
+    counts = select(count_waiting(), count_handed_in(), count_to_hide(account_id), unchecked)
+    proposals, blocks, to_hide, to_check, overdue, first = db.session.execute(counts).one()
+    lists = {"queue": proposals, "blocks": blocks, "hiding": to_hide, "checks": to_check}
+    return Waiting(lists, overdue, first)

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
-from app.pages.checking.queries import check_counts
+from app.pages.checking.queries import CheckCounts
 from app.proposals.blueprint import bp
 from app.proposals.checking import service
 from app.proposals.checking.queries import open_checks
@@ -18,6 +18,7 @@ from app.proposals.timeline import has_taken
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.navigation import REDACTIE, waiting_at
 from app.web.paging import paging
 
 CHECKS_AT_ONCE = 50
@@ -27,7 +28,7 @@ CHECKS_AT_ONCE = 50
 @requires(Permission.DECIDE)
 def checks() -> ResponseReturnValue:
     """Everything that was published at once and waits for a second redacteur."""
-    counts = check_counts()
+    counts = CheckCounts.of(waiting_at(REDACTIE))
     place = paging(counts.waiting, CHECKS_AT_ONCE)
     rows = open_checks(place.limit, place.offset)
     return render_template("proposals/checks.html", checks=rows, counts=counts, paging=place)

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.core.clock import now
 from app.core.permissions import Permission
 from app.core.submissions import new_key
-from app.pages.checking.queries import check_counts
+from app.pages.checking.queries import CheckCounts
 from app.proposals.blueprint import bp
 from app.proposals.detail_queries import usual_decision_days
 from app.proposals.presence.queries import names_by_subject
@@ -19,6 +19,7 @@ from app.proposals.queue.queries import chosen_queue, sent_before, written_by
 from app.proposals.queue.rules import overdue_before
 from app.topics.queries import all_topics
 from app.web.guards import current_actor, requires
+from app.web.navigation import REDACTIE, waiting_at
 from app.web.paging import paging
 from app.web.settings import current_settings
 
@@ -48,6 +49,6 @@ def queue_page() -> ResponseReturnValue:
         returned=returned.rows(limit=RETURNED_SHOWN) if choice.is_all else (),
         returned_count=returned.count() if choice.is_all else 0,
         days=usual_decision_days(),
-        checks=check_counts(),
+        checks=CheckCounts.of(waiting_at(REDACTIE)),
         new_key=new_key,
     )

@@ -1,14 +1,15 @@
 """Reading what people think of proposals."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, String, cast, func, select
 
 from app.accounts.models import Account
 from app.core.db import db
+from app.pages.published import AnySelect
 from app.proposals.hidden import name_unless_hidden
 from app.proposals.models import Proposal, ProposalVersion
 from app.proposals.reviewing.kinds import LapseCause, ReviewVerdict
@@ -54,14 +55,10 @@ def reviews_of(proposal_id: int) -> tuple[ReviewRow, ...]:
     return tuple(ReviewRow(*row) for row in db.session.execute(rows))
 
 
-def review_counts(proposal_ids: Iterable[int]) -> dict[int, dict[ReviewVerdict, int]]:
-    """How many people think what of each of these proposals now, in one statement."""
-    counted = (
-        select(Review.proposal_id, Review.verdict, func.count())
+def review_counts(*columns: ColumnElement[Any], proposal_ids: Iterable[int]) -> AnySelect:
+    """How many people think what of each of these proposals now, as part of a statement."""
+    return (
+        select(*columns, Review.proposal_id, func.count(), cast(Review.verdict, String))
         .where(Review.proposal_id.in_(list(proposal_ids)), Review.lapsed_at.is_(None))
         .group_by(Review.proposal_id, Review.verdict)
     )
-    found: dict[int, dict[ReviewVerdict, int]] = defaultdict(dict)
-    for proposal_id, verdict, count in db.session.execute(counted):
-        found[proposal_id][verdict] = count
-    return found

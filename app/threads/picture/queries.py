@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, literal, select, true
+from sqlalchemy import (
+    ColumnElement,
+    SQLColumnExpression,
+    case,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union_all,
+)
 
 from app.building_blocks.kinds import BuildingBlockStatus
 from app.building_blocks.models import BuildingBlock, BuildingBlockTopic
@@ -12,6 +22,7 @@ from app.conversations.kinds import ConversationStatus
 from app.conversations.models import Conversation
 from app.core.clock import end_of, local
 from app.core.db import db
+from app.pages.published import AnySelect
 from app.threads.models import PictureVisit, Thread
 from app.threads.picture.grid import Count, Grid, Line, Origin, make_grid
 from app.threads.picture.kinds import PlaceKind
@@ -20,7 +31,7 @@ from app.threads.picture.small import Weave, weave
 from app.threads.placing import placed_blocks
 from app.threads.queries import threads
 from app.topics.models import Topic
-from app.topics.queries import all_topics
+from app.topics.queries import TopicRow, all_topics
 
 PICTURED = (BuildingBlockStatus.SUBMITTED, BuildingBlockStatus.ACCEPTED, BuildingBlockStatus.USED)
 """A conversation shows as soon as its bouwstenen were handed in; what was put aside does not count."""
@@ -92,28 +103,30 @@ def _written(
     return conversation_id.is_not(None) | (created_at < end_of(next_month - timedelta(days=1)))
 
 
-def small_picture() -> Weave:
-    """The whole without names, for the front page: two statements."""
-    by_topic = (
-        select(Topic.id, func.count(BuildingBlock.id))
+def topics_and_picture() -> tuple[list[TopicRow], Weave]:
+    """Every theme in the order of the redactie, and the whole without names: one statement."""
+    by_topic: AnySelect = (
+        select(null(), Topic.id, func.count(BuildingBlock.id), Topic.position, Topic.slug, Topic.name)
         .outerjoin(BuildingBlockTopic, BuildingBlockTopic.topic_id == Topic.id)
         .outerjoin(
             BuildingBlock,
             (BuildingBlock.id == BuildingBlockTopic.block_id) & BuildingBlock.status.in_(PICTURED),
         )
         .group_by(Topic.id)
-        .order_by(Topic.position, Topic.id)
     )
     placed = placed_blocks()
-    by_thread = (
-        select(Thread.id, BuildingBlockTopic.topic_id)
+    by_thread: AnySelect = (
+        select(Thread.id, BuildingBlockTopic.topic_id, literal(0), literal(0), literal(""), literal(""))
         .outerjoin(placed, placed.c.thread_id == Thread.id)
         .outerjoin(BuildingBlockTopic, BuildingBlockTopic.block_id == placed.c.block_id)
         .where(Thread.archived_at.is_(None))
         .distinct()
     )
+    rows = db.session.execute(union_all(by_topic, by_thread)).all()
+    found = sorted(rows, key=lambda row: (row[3], row[1] or 0))
+    topics = [row for row in found if row[0] is None]
     on: dict[int, set[int]] = defaultdict(set)
-    for thread_id, topic_id in db.session.execute(by_thread):
+    for thread_id, topic_id, *_ in (row for row in found if row[0] is not None):
         on[thread_id].add(topic_id)
-    topics = [(topic_id, number) for topic_id, number in db.session.execute(by_topic)]
-    return weave(topics, [on[thread_id] for thread_id in sorted(on)])
+    drawn = weave([(row[1], row[2]) for row in topics], [on[thread_id] for thread_id in sorted(on)])
+    return [TopicRow(row[1], row[4], row[5]) for row in topics], drawn

@@ -14,14 +14,13 @@ from app.core.permissions import Actor
 from app.core.submissions import new_key
 from app.pages.checking.kinds import CheckCause, CheckVerdict
 from app.pages.checking.models import AfterCheck
-from app.pages.checking.queries import check_counts
 from app.pages.checking.rules import CHECK_WITHIN
 from app.pages.history_queries import one_revision
 from app.pages.kinds import RevisionOrigin
 from app.pages.queries import read_page
 from app.proposals import publishing
 from app.proposals.checking import service
-from app.proposals.checking.queries import open_checks
+from app.proposals.checking.queries import open_checks, redactie_counts
 from app.proposals.detail_queries import timeline
 from app.proposals.kinds import ProposalStep
 from app.proposals.preparing_pages import prepare_rename
@@ -81,7 +80,7 @@ def test_an_emergency_is_published_by_one_and_marked_until_another_has_looked() 
     assert checked.origin is RevisionOrigin.EMERGENCY
     assert checked.check is not None
     assert (checked.check.verdict, checked.check.who) == (CheckVerdict.KEPT, "Joris Redactie")
-    assert check_counts().waiting == 0
+    assert redactie_counts(0).lists["checks"] == 0
 
 
 @pytest.mark.usefixtures("context")

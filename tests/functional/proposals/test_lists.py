@@ -17,10 +17,9 @@ from app.proposals.models import Proposal
 from app.proposals.queries import (
     all_open,
     mine,
-    oldest_untaken,
+    next_moves,
     open_count,
     queue,
-    sent_back_to,
 )
 from tests.builders import make_page, make_topic
 from tests.conversation_builders import make_building_block
@@ -69,7 +68,7 @@ def test_an_adjusted_proposal_keeps_its_place(context: Flask) -> None:
     sent_days_ago(first, 2)
     ask_adjustment(people, first)
     assert [row.id for row in queue().rows(limit=10)] == [second]
-    assert [row.id for row in sent_back_to(people.writer.account_id or 0)] == [first]
+    assert [row.id for row in next_moves(people.writer.account_id or 0).sent_back] == [first]
     take(people.redacteur, first)
     assert [row.id for row in queue().rows(limit=10)] == [first, second]
 
@@ -77,11 +76,11 @@ def test_an_adjusted_proposal_keeps_its_place(context: Flask) -> None:
 def test_what_is_decided_leaves_the_lists_but_stays_with_its_writer(context: Flask) -> None:
     people, page = make_people(), make_page()
     proposal = send_edit(people.writer, page, BETTER)
-    assert (open_count(page.id), redactie_counts().lists["queue"], all_open().count()) == (1, 1, 1)
+    assert (open_count(page.id), redactie_counts(0).lists["queue"], all_open().count()) == (1, 1, 1)
     take(people.redacteur, proposal)
-    assert oldest_untaken() == ()
+    assert next_moves(people.writer.account_id or 0, untaken=3).untaken == ()
     accept(people.redacteur, proposal)
-    assert (open_count(page.id), redactie_counts().lists["queue"], all_open().count()) == (0, 0, 0)
+    assert (open_count(page.id), redactie_counts(0).lists["queue"], all_open().count()) == (0, 0, 0)
     (row,) = mine(people.writer.account_id or 0).rows(limit=10)
     assert row.state is ProposalState.ACCEPTED
 
@@ -153,3 +152,12 @@ def test_the_number_on_a_page_leads_to_its_open_proposals(site: Site) -> None:
     with site.app.app_context():
         other = make_page("Openheid")
     assert "wacht nu geen voorstel" in html(visitor.get(f"/voorstellen?pagina={other.slug}"))
+
+
+def test_the_first_page_and_the_form_of_a_page_ask_little_of_the_database(site: Site) -> None:
+    site.proposal()
+    redacteur = site.visit(site.people.redacteur)
+    for address in ("/", f"/pagina/{site.page.slug}/voorstel"):
+        with counted_statements(site.app) as statements:
+            assert redacteur.get(address).status_code == 200
+        assert len(statements) <= 12, address

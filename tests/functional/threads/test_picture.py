@@ -12,7 +12,7 @@ from app.core.db import db, unit_of_work
 from app.core.permissions import Role
 from app.threads.coverage.queries import blocks_by_part, conversations_by_work
 from app.threads.models import PictureVisit
-from app.threads.picture.queries import held_conversations, read_grid, small_picture
+from app.threads.picture.queries import held_conversations, read_grid, topics_and_picture
 from tests.browsing import Visitor
 from tests.builders import make_topic
 from tests.conversation_builders import make_building_block, make_conversation
@@ -44,7 +44,8 @@ def test_the_plaat_counts_what_was_handed_in_of_conversations_that_were_held(con
     make_building_block(topic_ids=[topic])  # of no conversation, written today
     totals = [read_grid([origin], None, until).topics[0].total.number for until in (LONG_AGO, None)]
     assert totals == [0, 2]
-    assert [disc.size for disc in small_picture().discs] == [5]
+    (theme,), small = topics_and_picture()
+    assert (theme.slug, [disc.size for disc in small.discs], small.threads) == ("openheid", [5], 1)
 
 
 def test_a_part_and_a_kind_of_work_are_counted_once_per_bouwsteen_and_conversation(context: Flask) -> None:
