@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -24,6 +25,8 @@ from app.text.rendered import Rendered
 from app.text.rendered_sentences import RenderedSentences
 
 LONGEST_SOURCE = 200_000
+TEXTS_REMEMBERED = 16
+"""About half a megabyte each for the longest pages."""
 _START_SECONDS = 20.0
 _CHUNK = 1 << 16
 # The child needs app.text alone; `import app` would load the whole program, at four times the memory.
@@ -177,8 +180,16 @@ def render_bounded(source: str, targets: Mapping[str, LinkTarget], seconds: floa
 def render_sentences_bounded(
     source: str, targets: Mapping[str, LinkTarget], seconds: float = 2.0
 ) -> RenderedSentences:
-    """Render a text by the sentence; bounded and refused as by `render_bounded`."""
-    return RenderedSentences.from_dict(_render(source, targets, seconds, sentences=True))
+    """Render a text by the sentence; bounded and refused as by `render_bounded`.
+
+    The same text with the same targets gives the same: the newest few are remembered.
+    """
+    return _sentences(source, tuple(sorted(targets.items())), seconds)
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def _sentences(source: str, targets: tuple[tuple[str, LinkTarget], ...], seconds: float) -> RenderedSentences:
+    return RenderedSentences.from_dict(_render(source, dict(targets), seconds, sentences=True))
 
 
 def _render(source: str, targets: Mapping[str, LinkTarget], seconds: float, *, sentences: bool) -> Any:

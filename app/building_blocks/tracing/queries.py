@@ -64,6 +64,11 @@ class Sources:
     may_open: bool = False
 
     @property
+    def named(self) -> dict[int, NamedBlock]:
+        """All of them by the number in the text."""
+        return {block.named: block for block in self.blocks}
+
+    @property
     def shown(self) -> dict[int, NamedBlock]:
         """Those whose words can be read, once each, by their present number."""
         return {block.number: block for block in self.blocks if block.state is CardState.SHOWN}

@@ -1,5 +1,7 @@
 """What people meet on the screens about bouwstenen."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -76,6 +78,7 @@ def test_a_choice_leaves_out_what_it_does_not_name(people: dict[str, Visitor]) -
 def test_the_redactie_merges_with_a_likely_duplicate_by_its_number(people: dict[str, Visitor]) -> None:
     page = people["redacteur"].get("/redactie/bouwstenen")
     assert page.text.index("Bouwsteen 2:") < page.text.index("Bouwsteen 1:")
+    assert not re.search(r'name="met"[^>]* checked', page.text), "nothing that merges is chosen beforehand"
     data = {"met": "2", "gezien": "2", "terug": "/redactie/bouwstenen"}
     answer = people["redacteur"].post("/bouwstenen/1/samenvoegen", data)
     assert (answer.status_code, answer.location) == (303, "/redactie/bouwstenen")

@@ -11,7 +11,7 @@ import pytest
 from app.core.errors import Invalid
 from app.text import render_worker
 from app.text.links import LinkTarget
-from app.text.render_worker import LONGEST_SOURCE, render_bounded
+from app.text.render_worker import LONGEST_SOURCE, render_bounded, render_sentences_bounded
 from app.text.rendering import render
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -41,6 +41,13 @@ def test_the_child_renders_the_same_as_the_program_itself() -> None:
     targets = {"a": LinkTarget("/pagina/a", "A"), "b": LinkTarget("/pagina/b", "B", exists=False)}
     source = "# Kop é 😀 \ud800\n\n[[A]] [[B]] [[C]]\n"
     assert render_bounded(source, targets) == render(source, targets)
+
+
+def test_a_text_is_rendered_by_the_sentence_once_until_what_it_names_changes() -> None:
+    source = "Lees [[hier]] meer. En dan verder."
+    first, second = ({"hier": LinkTarget(url=url, title="Hier")} for url in ("/a", "/b"))
+    assert render_sentences_bounded(source, first) is render_sentences_bounded(source, dict(first))
+    assert render_sentences_bounded(source, first).html != render_sentences_bounded(source, second).html
 
 
 def test_a_text_that_is_too_long_is_refused_before_anything_else() -> None:
