@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
-from app.conversations.formats.rules import AgendaPart, read_agenda, written_agenda
+from app.conversations.formats.rules import AgendaPart, format_with_slug, read_agenda, written_agenda
 from app.conversations.kinds import ConversationFormat, MeetingPlace, WorkKind
 from app.conversations.planning import rules
 from app.conversations.planning.rules import Plan, PlannedUnit
@@ -13,6 +13,7 @@ from app.core.clock import AMSTERDAM, local
 from app.core.errors import Invalid
 from app.core.submissions import new_key
 from app.web.forms import FormReader
+from app.web.labels import label
 
 FIELDS: Mapping[str, str] = {
     "title": "titel",
@@ -68,7 +69,7 @@ class TypedPlan:
     @property
     def rows(self) -> tuple[TypedUnit, ...]:
         """The rows to show: what was typed, and empty ones to go on in."""
-        typed = tuple(unit for unit in self.units if unit.name)
+        typed = tuple(unit for unit in self.units if unit.name or unit.work_kind)
         wanted = min(max(len(typed) + ROWS_SPARE, ROWS_AT_LEAST), rules.MOST_UNITS)
         return (*typed, *(TypedUnit() for _ in range(wanted - len(typed))))
 
@@ -117,6 +118,17 @@ def filled_from(found: ShownConversation, units: Iterable[Unit]) -> TypedPlan:
         names_units=found.names_units,
         follows=found.follows,
         base=found.version,
+    )
+
+
+def beginning(day: date, args: Mapping[str, str], topic_id: int | None) -> TypedPlan:
+    """The form as it opens for a theme, a format or a kind of work that is not talked about yet."""
+    kind = next((kind for kind in WorkKind if label(kind) == args.get("werk")), None)
+    return TypedPlan(
+        day=day.isoformat(),
+        topic_id=topic_id,
+        format=format_with_slug(args.get("vorm", "")) or ConversationFormat.QUESTIONS,
+        units=(TypedUnit(work_kind=kind),) if kind else (),
     )
 
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
 from app.conversations.formats.queries import current_formats
-from app.conversations.formats.rules import format_with_slug, written_agenda
+from app.conversations.formats.rules import written_agenda
 from app.conversations.kinds import ConversationFormat, PlanningStep, WorkKind
 from app.conversations.planning import forms, service
 from app.conversations.planning.forms import TypedPlan
@@ -95,12 +95,7 @@ def _begin() -> TypedPlan:
     if number.isascii() and number.isdigit() and int(number) <= LARGEST_NUMBER:
         return forms.following(conversation_at(int(number)), units_of(int(number)), day)
     topic = topic_by_slug(request.args.get("thema", ""))
-    kind = format_with_slug(request.args.get("vorm", ""))
-    return TypedPlan(
-        day=day.isoformat(),
-        topic_id=topic.id if topic else None,
-        format=kind or ConversationFormat.QUESTIONS,
-    )
+    return forms.beginning(day, request.args, topic.id if topic else None)
 
 
 def _overtaken(number: int, typed: TypedPlan, error: Conflict) -> Response:
