@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Flask
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from sqlalchemy import select
 from app import create_app
 from app.building_blocks.kinds import BuildingBlockKind, BuildingBlockStatus
 from app.building_blocks.models import BuildingBlock, BuildingBlockRevision
+from app.core.clock import today
 from app.core.db import db, unit_of_work
 from app.preparation import prepare_everything
 from app.threads.dilemmas.service import Ways, choose, open_dilemma
@@ -114,9 +116,13 @@ def _pages(site: Site) -> Iterator[tuple[str, str, int]]:
         ("a rode draad", site.thread_url),
         ("coverage", "/dekking"),
         ("a dilemma", site.dilemma_url),
+        ("front page of a redacteur", "/"),
+        ("form of a page", "/pagina/tegenspraak/voorstel"),
     ):
         yield name, address, 40
     yield "the plaat", "/plaat", 200
+    month = today().replace(day=1) - timedelta(days=1)
+    yield "the plaat of a month", f"/plaat?tot={month:%Y-%m}", 200
 
 
 def _page(app: Flask, guide: Server, session: str, page: tuple[str, str, int]) -> Iterator[Row]:
