@@ -8,6 +8,7 @@ from app.building_blocks.queries import ShownBlock
 from app.building_blocks.rules import REASON_LIMIT, TEXT_LIMIT
 from app.building_blocks.texts import BlockText
 from app.conversations.kinds import ModelPart
+from app.conversations.naming import CONFIRMED
 from app.web.addresses import local_path
 from app.web.forms import FormReader
 
@@ -35,6 +36,7 @@ class TypedStep:
     hides: bool = False
     target: int | None = None
     reason: str = ""
+    confirmed: bool = False
     seen_event: int = 0
     back: str = ""
 
@@ -47,6 +49,11 @@ class TypedStep:
             model_part=self.model_part,
             topic_ids=frozenset(self.topic_ids),
         )
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What colleagues will read, by the name of its field in the page."""
+        return {"tekst": self.text, "reden": self.reason}
 
 
 def first_form(block: ShownBlock, back: str) -> TypedStep:
@@ -72,6 +79,7 @@ def read_step(reader: FormReader, step: BuildingBlockStep) -> TypedStep:
         hides=reader.flag("verberg") if adjusts else False,
         target=_target(reader) if merges else None,
         reason=reader.text("reden", limit=REASON_LIMIT),
+        confirmed=reader.flag(CONFIRMED),
         seen_event=reader.identifier("gezien") or 0,
         back=_place(reader.line("terug", limit=1_000)),
     )

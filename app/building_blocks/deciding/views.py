@@ -14,6 +14,7 @@ from app.building_blocks.screens import block_at
 from app.building_blocks.similar_queries import similar_blocks
 from app.building_blocks.timeline import Move, relation
 from app.conversations.kinds import ModelPart
+from app.conversations.naming import check_names, findings_in
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
@@ -53,6 +54,7 @@ def take_step(number: int, stap: str) -> ResponseReturnValue:
     """Take the step, or show its form again with what is wrong."""
     block, step, reader = block_at(number), STEPS[stap], FormReader(request.form)
     typed = read_step(reader, step)
+    check_names(reader, typed.texts, confirmed=typed.confirmed)
     try:
         if reader.ok:
             with unit_of_work():
@@ -94,6 +96,7 @@ def _form(
         stap=stap,
         step=step,
         typed=typed,
+        findings=findings_in(typed.texts.values()) if errors or refused else (),
         refused=message(refused.code, **refused.facts) if refused else None,
         seen_event=block.last_event if refused else typed.seen_event,
         similar=similar_blocks({block.number: block.text})[block.number] if merges else (),

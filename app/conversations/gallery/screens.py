@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from flask import Response, make_response, render_template
 
 from app.conversations.gallery import queries
-from app.conversations.gallery.forms import TypedPicture, TypedReaction
+from app.conversations.gallery.forms import TypedPicture, TypedReaction, picture_as_it_is
 from app.conversations.naming import findings_in
 from app.conversations.queries import conversation_at, may_edit
 from app.core.permissions import Permission
@@ -76,6 +76,13 @@ def edit(
         findings=findings_in(typed.texts.values()) if errors or refused else (),
         refused=refused,
     )
+
+
+def ask_before_sharing(picture: queries.ShownPicture) -> Response:
+    """The warning that the words with a picture may point at a person, before all conversations show it."""
+    typed = picture_as_it_is(picture)
+    facts = {"picture": picture, "typed": typed, "findings": findings_in(typed.texts.values())}
+    return make_response(render_template("conversations/gallery/share.html", **facts), 422)
 
 
 def _answer(template: str, errors: Mapping[str, str] | None, **shown: object) -> Response:

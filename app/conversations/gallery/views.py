@@ -16,7 +16,7 @@ from app.conversations.gallery.forms import (
     read_reaction,
 )
 from app.conversations.gallery.queries import ShownPicture, awaits_answer, picture_at
-from app.conversations.naming import check_names
+from app.conversations.naming import CONFIRMED, check_names
 from app.conversations.queries import check_may_edit, edited_conversation
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
@@ -105,7 +105,12 @@ def remove_picture(picture_id: int) -> ResponseReturnValue:
 @bp.post("/beeldverslag/<int:picture_id>/delen")
 @requires(Permission.CONVERSE)
 def share_picture(picture_id: int) -> ResponseReturnValue:
-    """Show a picture of a conversation in the shared beeldverslag as well."""
+    """Show a picture of a conversation in the shared one as well, after the warning if it needs one."""
+    found, reader = _own(picture_id), FormReader(request.form)
+    same_words = reader.line("gezien") == found.words.fingerprint
+    check_names(reader, picture_as_it_is(found).texts, confirmed=reader.flag(CONFIRMED) and same_words)
+    if not reader.ok:
+        return screens.ask_before_sharing(found)
     with unit_of_work():
         url = service.share(current_actor(), picture_id)
     return _done(url, "picture_shared")

@@ -59,6 +59,16 @@ def test_what_was_withdrawn_or_said_before_a_correction_is_read_by_insiders_only
     assert "Op verzoek." in colleague.get("/bouwstenen/1").text
 
 
+def test_words_that_may_point_at_a_person_are_kept_only_after_a_warning(people: dict[str, Visitor]) -> None:
+    said = {"tekst": "Bakker weet het: mail noor@voorbeeld.nl.", "soort": "tip", "gezien": "2"}
+    why = {"reden": "Zo zei Noor Voorbeeld het.", "gezien": "3"}
+    for address, sent in (("/bouwstenen/1/aanpassen", said), ("/bouwstenen/1/parkeren", why)):
+        warned = people["redacteur"].post(address, sent)
+        assert warned.status_code == 422 and warned.text.count("(“") == 1
+        assert (sent.get("tekst") or sent["reden"]) in warned.text
+        assert people["redacteur"].post(address, sent | {"bevestigd": "1"}).status_code == 303
+
+
 def test_a_choice_leaves_out_what_it_does_not_name(people: dict[str, Visitor]) -> None:
     chosen = people["colleague"].get("/bouwstenen?soort=tip&thema=tegenspraak&zoek=spreekkamers&ongebruikt=1")
     assert "1 bouwsteen" in chosen.text and TEXT in chosen.text

@@ -149,6 +149,17 @@ def test_a_picture_that_may_point_at_a_person_is_kept_only_after_a_warning(app: 
     assert mine.post(f"{SHARED}/1", changed | {"bevestigd": "1"}).status_code == 303
 
 
+def test_words_that_may_point_at_a_person_are_shared_only_after_a_warning(app: Flask, host: Actor) -> None:
+    mine = visitor(app, host)
+    send(mine, OWN, png(), verhaal="Bel 06-12345678.", bevestigd="1")
+    warned = mine.post(f"{SHARED}/1/delen")
+    assert warned.status_code == 422 and "(“06-12345678”)" in warned.text
+    seen = re.findall(r'name="gezien" value="(\w+)"', warned.text)[0]
+    assert mine.post(f"{SHARED}/1/delen", {"gezien": "anders", "bevestigd": "1"}).status_code == 422
+    assert "De lege stoel" not in mine.get(SHARED).text
+    assert mine.post(f"{SHARED}/1/delen", {"gezien": seen, "bevestigd": "1"}).status_code == 303
+
+
 def test_a_reaction_that_may_point_at_a_person_is_kept_only_after_a_warning(app: Flask, host: Actor) -> None:
     mine, redacteur = visitor(app, host), another(app, Role.EDITOR)
     text = {"reactie": "Vraag het Noor Voorbeeld."}
