@@ -8,9 +8,9 @@ from app.building_blocks.queries import ShownBlock
 from app.building_blocks.rules import REASON_LIMIT, TEXT_LIMIT
 from app.building_blocks.texts import BlockText
 from app.conversations.kinds import ModelPart
-from app.conversations.naming import CONFIRMED
 from app.web.addresses import local_path
 from app.web.forms import FormReader
+from app.web.naming import CONFIRMED
 
 STEPS: Mapping[str, BuildingBlockStep] = {
     "opnemen": BuildingBlockStep.ACCEPT,

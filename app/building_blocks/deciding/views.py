@@ -14,7 +14,6 @@ from app.building_blocks.screens import block_at
 from app.building_blocks.similar_queries import similar_blocks
 from app.building_blocks.timeline import Move, relation
 from app.conversations.kinds import ModelPart
-from app.conversations.naming import check_names, findings_in
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
@@ -23,6 +22,7 @@ from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import check_names, findings_in
 
 DONE = {
     BuildingBlockStep.ACCEPT: "block_accepted",

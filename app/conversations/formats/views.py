@@ -25,6 +25,7 @@ from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import CONFIRMED, check_names, findings_in
 
 
 @bp.get("/gespreksvormen")
@@ -48,6 +49,7 @@ def suggest(vorm: str) -> ResponseReturnValue:
     """Suggest something from experience."""
     versions, reader = _versions(vorm), FormReader(request.form)
     words = reader.text("woorden", limit=SUGGESTION_LIMIT)
+    check_names(reader, {"woorden": words}, confirmed=reader.flag(CONFIRMED))
     key = reader.line("sleutel") or new_key()
     try:
         if reader.ok:
@@ -119,6 +121,7 @@ def _format_page(slug: str, errors: dict[str, str] | None = None, words: str = "
         slug=slug,
         suggestions=suggestions_for(shown.format),
         words=words,
+        findings=findings_in([words]) if errors else (),
         key=new_key(),
     )
 

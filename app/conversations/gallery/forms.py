@@ -8,9 +8,9 @@ from app.conversations.gallery import rules
 from app.conversations.gallery.queries import ShownPicture
 from app.conversations.gallery.rules import PictureWords
 from app.conversations.gallery.service import SentFile
-from app.conversations.naming import CONFIRMED
 from app.core.submissions import new_key
 from app.web.forms import FormReader
+from app.web.naming import CONFIRMED
 
 FIELDS = {
     "file": "bestand",

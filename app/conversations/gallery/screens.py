@@ -6,11 +6,11 @@ from flask import Response, make_response, render_template
 
 from app.conversations.gallery import queries
 from app.conversations.gallery.forms import TypedPicture, TypedReaction, picture_as_it_is
-from app.conversations.naming import findings_in
 from app.conversations.queries import conversation_at, may_edit
 from app.core.permissions import Permission
 from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
+from app.web.naming import findings_in
 from app.web.paging import paging
 
 AT_ONCE = 20

@@ -16,7 +16,6 @@ from app.conversations.gallery.forms import (
     read_reaction,
 )
 from app.conversations.gallery.queries import ShownPicture, awaits_answer, picture_at
-from app.conversations.naming import CONFIRMED, check_names
 from app.conversations.queries import check_may_edit, edited_conversation
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Forbidden, Invalid
@@ -24,6 +23,7 @@ from app.core.permissions import Permission
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import CONFIRMED, check_names
 
 
 @bp.get("/gesprekken/<int:number>/beeldverslag")

@@ -6,6 +6,7 @@ from app.threads.dilemmas.rules import REASON_LIMIT, WAY_LIMIT
 from app.threads.dilemmas.service import Ways
 from app.threads.kinds import DilemmaSide
 from app.web.forms import FormReader
+from app.web.naming import CONFIRMED
 
 FIELDS = {"first": "eerste", "second": "tweede", "reason": "reden", "side": "keuze"}
 """What the service calls a field, and its name in the page."""
@@ -17,11 +18,13 @@ class TypedChoice:
 
     side: DilemmaSide | None = None
     reason: str = ""
+    confirmed: bool = False
 
 
 def read_choice(reader: FormReader) -> TypedChoice:
     """The form with which is chosen."""
-    return TypedChoice(reader.choice("keuze", DilemmaSide), reader.text("reden", limit=REASON_LIMIT))
+    reason = reader.text("reden", limit=REASON_LIMIT)
+    return TypedChoice(reader.choice("keuze", DilemmaSide), reason, reader.flag(CONFIRMED))
 
 
 def read_ways(reader: FormReader) -> Ways:

@@ -26,6 +26,7 @@ from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import CONFIRMED, check_names, findings_in
 from app.web.settings import current_settings
 
 
@@ -53,6 +54,7 @@ def choose(number: int) -> ResponseReturnValue:
     """Choose, or choose otherwise."""
     found, reader = _dilemma_at(number), FormReader(request.form)
     typed = forms.read_choice(reader)
+    check_names(reader, {"reden": typed.reason}, confirmed=typed.confirmed)
     try:
         if reader.ok and typed.side:
             with unit_of_work():
@@ -78,6 +80,7 @@ def send_opening(number: int) -> ResponseReturnValue:
     """Let everybody choose."""
     block, reader = _block_at(number), FormReader(request.form)
     ways = forms.read_ways(reader)
+    check_names(reader, {"eerste": ways.first, "tweede": ways.second}, confirmed=reader.flag(CONFIRMED))
     try:
         if reader.ok:
             with unit_of_work():
@@ -132,6 +135,7 @@ def _dilemma(
         errors,
         dilemma=found,
         typed=typed,
+        findings=findings_in([typed.reason]) if errors else (),
         refused=message(refused.code) if refused else None,
         mine=mine,
         spread=spread,
@@ -143,4 +147,7 @@ def _opening(
     block: ShownBlock, ways: Ways, errors: dict[str, str] | None = None, *, refused: Conflict | None = None
 ) -> Response:
     sentence = message(refused.code) if refused else None
-    return form_page("threads/open_dilemma.html", errors, block=block, ways=ways, refused=sentence)
+    findings = findings_in((ways.first, ways.second)) if errors else ()
+    return form_page(
+        "threads/open_dilemma.html", errors, block=block, ways=ways, findings=findings, refused=sentence
+    )

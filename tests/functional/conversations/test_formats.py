@@ -59,6 +59,8 @@ def test_a_suggestion_is_answered_once_where_everybody_reads_it(app: Flask, reda
         sent = colleague.post(f"{URL}/suggesties", {"woorden": "Begin met buik.", "sleutel": "a"})
         assert sent.status_code == 303
     assert colleague.post(f"{URL}/suggesties", {"woorden": " "}).status_code == 422
+    warned = colleague.post(f"{URL}/suggesties", {"woorden": "Vraag Noor Voorbeeld.", "sleutel": "b"})
+    assert (warned.status_code, 'name="bevestigd"' in warned.text) == (422, True)
     assert "1 suggestie wacht" in redacteur.get("/gespreksvormen").text
     answer = "/gespreksvormen/suggesties/1"
     assert colleague.post(answer, {"antwoord": "Ja."}).status_code == 403

@@ -95,5 +95,8 @@ def test_what_others_chose_is_seen_after_one_s_own_choice_and_from_three_on(app:
     assert "De reden van een ander." in after_three
     assert "67%" in after_three
     assert "redacteur voorbeeld" not in after_three.partition("<main")[2]
+    named = {"keuze": "first", "reden": "Bel 06-12345678."}
+    assert "(“06-12345678”)" in visitor.post(url, named).text
+    assert visitor.post(url, named | {"bevestigd": "1"}).status_code == 303
     missing = visitor.post(url, {"reden": "Ik twijfel nog."})
     assert (missing.status_code, "Ik twijfel nog." in missing.text) == (422, True)

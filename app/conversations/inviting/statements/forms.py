@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from app.conversations.inviting.statements.rules import REASON_LIMIT, TEXT_LIMIT
 from app.conversations.kinds import Opinion
-from app.conversations.naming import CONFIRMED
 from app.core.submissions import new_key
 from app.web.forms import FormReader
+from app.web.naming import CONFIRMED
 
 FIELDS = {"text": "tekst", "reason": "reden"}
 """What the service calls a field, and its name in the page."""

@@ -14,7 +14,6 @@ from app.conversations.inviting.statements.forms import (
 )
 from app.conversations.inviting.statements.service import NewAnswer, NewStatement
 from app.conversations.kinds import Opinion
-from app.conversations.naming import check_names, findings_in
 from app.conversations.queries import conversation_at
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -24,6 +23,7 @@ from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import check_names, findings_in
 from app.web.paging import paging
 from app.web.settings import current_settings
 
