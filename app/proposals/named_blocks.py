@@ -10,6 +10,7 @@ from app.pages.texts import revision_text
 from app.proposals.rules import WORDLESS
 from app.proposals.shown_changes import ShownChange
 from app.proposals.typed import FormAction, TypedChange
+from app.text.adding_marks import MarkPlace, mark_places
 from app.text.tracing.sources import named_blocks
 
 OFFERED = 12
@@ -18,11 +19,12 @@ NO_SOURCES = Sources()
 
 @dataclass(frozen=True, slots=True)
 class FormBlocks:
-    """What a form names, and what it offers to name; `searched` when that answers to typed words."""
+    """What a form names, what it offers to name and where; `searched` when that answers to typed words."""
 
     named: Sources = NO_SOURCES
     offered: tuple[ShownBlock, ...] = ()
     searched: bool = False
+    places: tuple[MarkPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def form_blocks(typed: TypedChange) -> FormBlocks:
         if searched
         else blocks_about(_topics(typed), limit=OFFERED)
     )
-    return FormBlocks(named, tuple(offered), searched)
+    places = mark_places(typed.content.body) if offered else ()
+    return FormBlocks(named, tuple(offered), searched, places)
 
 
 def proposed_blocks(changes: Sequence[ShownChange]) -> ProposedBlocks:

@@ -56,7 +56,8 @@ class TypedDraft:
 class TypedChange:
     """Everything in the form of a proposal, as it was typed. With a section, `body` is that section alone.
 
-    `place` is None when none was chosen. `proposal_id` is the proposal that the form adjusts. The form of a
+    `place` is None when none was chosen. `proposal_id` is the proposal that the form adjusts;
+    `mark_after` is the sentence that a bouwsteen is put after. The form of a
     draft over several pages is about their reasons alone: `why_alone`.
     """
 
@@ -70,6 +71,7 @@ class TypedChange:
     place: GuidePlace | None = None
     replacement_id: int | None = None
     words: str = ""
+    mark_after: str = ""
     seen_event: int = 0
     proposal_id: int | None = None
     why_alone: bool = False
@@ -106,7 +108,7 @@ class TypedChange:
 def read_change(reader: FormReader, *, saves_itself: bool = False) -> TypedChange:
     """The form of a proposal. What is half written may be looked at and kept, but not sent in."""
     action = reader.choice("actie", FormAction, required=False) or FormAction.SEND
-    block = reader.identifier(ADDS_BLOCK)
+    block, after = reader.identifier(ADDS_BLOCK), reader.line("zin")
     if block:
         action = FormAction.FIND
     sent = not saves_itself and action is FormAction.SEND
@@ -118,7 +120,7 @@ def read_change(reader: FormReader, *, saves_itself: bool = False) -> TypedChang
     content = PageContent(
         title=reader.line("titel", limit=TITLE_LIMIT, required=whole and kind in WITH_TITLE),
         lead=reader.line("samenvatting", limit=LEAD_LIMIT),
-        body=add_mark(body, block) if block else body,
+        body=add_mark(body, block, after) if block else body,
         topic_ids=frozenset(reader.identifiers("themas")),
     )
     return TypedChange(
@@ -132,6 +134,7 @@ def read_change(reader: FormReader, *, saves_itself: bool = False) -> TypedChang
         place=_read_place(reader),
         replacement_id=reader.identifier("vervanging"),
         words=reader.line("zoek"),
+        mark_after=after,
         seen_event=reader.identifier("gezien") or 0,
         proposal_id=reader.identifier("voorstel"),
         why_alone=why_alone,

@@ -158,6 +158,9 @@ function addFromPanel(offer) {
   for (const hint of document.querySelectorAll("[data-blocks-hint]")) {
     hint.textContent = "“Zet erbij” zet het nummer achter de zin waar je cursor staat.";
   }
+  for (const place of document.querySelectorAll("[data-blocks-place]")) {
+    place.hidden = true;
+  }
   for (const button of document.querySelectorAll("button[data-add-block]")) {
     button.addEventListener("click", (event) => {
       event.preventDefault();
