@@ -220,6 +220,16 @@ class GalleryReaction(Base):
     answered_at: Mapped[datetime | None]
 
 
+class BegunPart(Base):
+    """When a part of the agenda began, by its place from 0; one past the last place is the end."""
+
+    __tablename__ = "begun_part"
+
+    conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+
+
 class ClosingWord(Base):
     """How one participant found it; nobody's name is asked."""
 

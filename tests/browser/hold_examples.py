@@ -29,7 +29,7 @@ HOLD_PAGES: dict[str, tuple[Example, ...]] = {
         Example("too-few-answers", "{held_model}/rondje/uitslag", (WRITER,)),
     ),
     "building_blocks.hold": (
-        Example("hold", "{held}/voeren?begin=10.00&onderdeel=1&sinds=10.05&vraag=1", (WRITER,)),
+        Example("hold", "{held}/voeren?vraag=1", (WRITER,)),
         Example("hold-model", "{held_model}/voeren", (WRITER,)),
     ),
 }

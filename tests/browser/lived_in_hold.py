@@ -1,5 +1,7 @@
 """Conversations that are being held in a guide that is in use, with a harvest that has something to mend."""
 
+from app.conversations.holding.clock import move_clock
+from app.conversations.holding.kinds import ClockStep
 from app.conversations.holding.service import NewEntry, say_how_it_was, write_in_model
 from app.conversations.kinds import ConversationFormat, ModelPart, Mood
 from app.core.db import unit_of_work
@@ -16,6 +18,9 @@ def held() -> dict[str, str]:
     number = make_conversation(host, title="Gesprek over de brief")
     note_block("De brief kwam te laat.", number, model_part=ModelPart.BELLY)
     note_block("Bel mij op 06-12345678, dan leg ik het uit.", number)
+    for seen in (-1, 0):
+        with unit_of_work():
+            move_clock(person, number, ClockStep.NEXT, seen)
     model = make_conversation(host, title="Het model van de ambtenaar", format=ConversationFormat.MODEL)
     with unit_of_work():
         line = NewEntry(part=ModelPart.HEART, text="Trots op het vak", group_number=2, key=new_key())

@@ -136,6 +136,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     ("gallery_file", {"sha256": "a"}),
     ("gallery_reaction", {"author_id": 1, "text": "a", "at": AT, "answer": ""}),
+    ("begun_part", {"conversation_id": 1, "position": 0, "at": AT}),
     ("closing_word", {"conversation_id": 1, "mood": "good", "line": "", "client_key": "a", "at": AT}),
     (
         "sign_up",

@@ -7,9 +7,9 @@ from app.building_blocks.harvesting.choices import PARTS, harvest_choices
 from app.building_blocks.harvesting.forms import TypedLine
 from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS
 from app.building_blocks.harvesting.queries import noted_in, with_findings
-from app.conversations.holding.forms import ClockPlace, read_clock
-from app.conversations.holding.queries import model_lines
-from app.conversations.holding.rules import CLOCK_FIELDS, MOST_GROUPS, Timetable, timetable
+from app.conversations.holding.forms import kept_address
+from app.conversations.holding.queries import begun_parts, model_lines
+from app.conversations.holding.rules import MOST_GROUPS, clock_place, timetable
 from app.conversations.kinds import ConversationFormat
 from app.conversations.queries import ShownConversation
 from app.core.clock import now
@@ -29,15 +29,18 @@ def hold_page(
     refused: str | None = None,
 ) -> Response:
     """The screen; with what was typed and what is wrong with it, when a line was not noted."""
-    place = read_clock(request.args, now())
+    begun, at = begun_parts(conversation.number), now()
+    minutes = [part.minutes for part in conversation.agenda]
+    place = clock_place(begun, len(minutes), at)
     noted = noted_in(conversation.number)
     return form_page(
         "harvesting/hold.html",
         errors,
         conversation=conversation,
         clock=place,
-        told={name: value for name, value in request.args.items() if name in CLOCK_FIELDS},
-        shown=_timetable(conversation, place),
+        told=kept_address(request.args),
+        shown=timetable(minutes, conversation.starts_at, begun, at if place.running else None),
+        at=at,
         question=_chosen_question(conversation),
         noted=with_findings(noted[::-1][:SHOWN_LINES], known_names()),
         noted_count=len(noted),
@@ -51,11 +54,6 @@ def hold_page(
         typed=typed,
         refused=refused,
     )
-
-
-def _timetable(conversation: ShownConversation, place: ClockPlace) -> Timetable:
-    minutes = [part.minutes for part in conversation.agenda]
-    return timetable(minutes, place.begins or conversation.starts_at, part=place.part, since=place.since)
 
 
 def _chosen_question(conversation: ShownConversation) -> int | None:

@@ -1,7 +1,5 @@
 """Harvesting over HTTP: the screen of the conversation itself, and noting a line on it."""
 
-from typing import Any
-
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -12,14 +10,12 @@ from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
 from app.building_blocks.harvesting.hold_page import hold_page
 from app.building_blocks.harvesting.queries import with_findings
 from app.building_blocks.queries import blocks_by_id
-from app.conversations.holding.rules import CLOCK_FIELDS
+from app.conversations.holding.forms import kept_address
 from app.conversations.queries import edited_conversation
-from app.core.clock import now
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
 from app.core.permissions import Permission
 from app.topics.queries import all_topics
-from app.web.dates import clock_time
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
@@ -27,22 +23,12 @@ from app.web.queued import is_queued, queued_answer
 
 __all__ = ["bp", "shaping_views"]
 
-NOW = "nu"
-
 
 @bp.get("/gesprekken/<int:number>/voeren")
 @requires(Permission.CONVERSE)
 def hold(number: int) -> ResponseReturnValue:
-    """The screen to share; pressing "begin" or "next" puts the time of this moment in the address."""
-    conversation = edited_conversation(number, current_actor())
-    asked = request.args.to_dict()
-    if NOW in asked.values():
-        at = clock_time(now())
-        told: dict[str, Any] = {
-            name: at if value == NOW else value for name, value in asked.items() if name in CLOCK_FIELDS
-        }
-        return redirect(url_for(".hold", number=number, _anchor="agenda", **told), 303)
-    return hold_page(conversation, TypedLine())
+    """The screen to share: the clock, one question large, and the harvest."""
+    return hold_page(edited_conversation(number, current_actor()), TypedLine())
 
 
 @bp.post("/gesprekken/<int:number>/oogst/noteer")
@@ -78,5 +64,4 @@ def _noted_row(block_number: int) -> str:
 
 def _noted(number: int) -> ResponseReturnValue:
     flash(message("line_noted"), "ok")
-    kept: dict[str, Any] = {name: value for name, value in request.args.items() if name in CLOCK_FIELDS}
-    return redirect(f"{url_for('.hold', number=number, **kept)}#noteer", 303)
+    return redirect(f"{url_for('.hold', number=number, **kept_address(request.args))}#noteer", 303)

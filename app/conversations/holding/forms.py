@@ -1,44 +1,37 @@
-"""The forms of holding a conversation; where it is on the clock, its address says."""
+"""The forms of holding a conversation."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from typing import Any
 
 from app.conversations.canvas.rules import ENTRY_LIMIT
+from app.conversations.holding.kinds import ClockStep
 from app.conversations.holding.rules import CLOSING_LINE_LIMIT, MOST_GROUPS
 from app.conversations.holding.service import NewEntry
 from app.conversations.kinds import ModelPart, Mood
-from app.core.clock import AMSTERDAM, local
 from app.core.submissions import new_key
 from app.web.forms import FormReader
 
-CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
-
 
 @dataclass(frozen=True, slots=True)
-class ClockPlace:
-    """When the conversation began, which part it is at, and since when; None before it began."""
+class TypedStep:
+    """A press on the clock, and the part that the screen showed meanwhile."""
 
-    begins: datetime | None = None
-    part: int = 0
-    since: datetime | None = None
-
-
-def read_clock(values: Mapping[str, str], at: datetime) -> ClockPlace:
-    """The place on the clock that an address names; what is no time counts as not said."""
-    begins = _today(values.get("begin", ""), at)
-    part = values.get("onderdeel", "")
-    number = int(part) if part.isascii() and part.isdigit() and len(part) < 3 else 0
-    return ClockPlace(begins, number, _today(values.get("sinds", ""), at) or begins)
+    step: ClockStep | None
+    seen: int
 
 
-def _today(written: str, at: datetime) -> datetime | None:
-    """A time on today's clock; after midnight a conversation of the evening before is still today's."""
-    found = CLOCK.fullmatch(written)
-    if not found:
-        return None
-    return datetime.combine(local(at).date(), time(int(found[1]), int(found[2])), AMSTERDAM)
+def read_clock_step(reader: FormReader) -> TypedStep:
+    """The buttons of the clock."""
+    seen = reader.line("gezien")
+    number = int(seen) if re.fullmatch(r"-1|\d{1,2}", seen, re.ASCII) else -1
+    return TypedStep(reader.choice("stap", ClockStep, required=False), number)
+
+
+def kept_address(values: Mapping[str, str]) -> dict[str, Any]:
+    """What the address of the screen says, to keep when it comes back: which question is shown."""
+    return {"vraag": values["vraag"]} if "vraag" in values else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 
 from app.conversations.holding.rules import may_show_answers
 from app.conversations.kinds import ConversationPart, ModelPart, Mood, PartAnswer
-from app.conversations.models import CanvasEntry, ClosingWord, ConversationMember
+from app.conversations.models import BegunPart, CanvasEntry, ClosingWord, ConversationMember
 from app.core.db import db
 from app.core.voting import FEWEST_SHOWN
 
@@ -57,6 +58,12 @@ def closing_rounds_of(account_id: int) -> ClosingRound:
         .having(func.count() >= FEWEST_SHOWN)
     )
     return _round(ClosingWord.conversation_id.in_(enough))
+
+
+def begun_parts(conversation_id: int) -> dict[int, datetime]:
+    """When each part of the agenda began, by its place."""
+    rows = select(BegunPart.position, BegunPart.at).where(BegunPart.conversation_id == conversation_id)
+    return dict(db.session.execute(rows).all())
 
 
 def model_lines(conversation_id: int) -> tuple[ModelLine, ...]:

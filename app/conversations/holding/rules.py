@@ -12,8 +12,8 @@ WHOLE = timedelta(minutes=90)
 """How long a conversation lasts (start kit: one hour and a half)."""
 CLOSING_LINE_LIMIT = 200
 MOST_GROUPS = 9
-CLOCK_FIELDS = frozenset({"begin", "onderdeel", "sinds", "vraag"})
-"""What the address of the screen may say: the clock, and which question is shown."""
+FORGOTTEN = timedelta(hours=6)
+"""After this a clock that nobody stopped is not running any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,43 @@ class Timetable:
     slack_minutes: int
 
 
-def timetable(
-    minutes: Sequence[int], begins: datetime, *, part: int = 0, since: datetime | None = None
-) -> Timetable:
-    """The parts of an agenda one after the other.
+@dataclass(frozen=True, slots=True)
+class ClockPlace:
+    """Where a conversation is: its part from 0 (-1 before it begins), and whether its clock runs."""
 
-    `part` is where the conversation is, `since` when that began: what comes after it moves along, and the
-    slack becomes what is left then.
+    part: int
+    running: bool
+    ended: bool
+
+
+def clock_place(begun: Mapping[int, datetime], parts: int, at: datetime) -> ClockPlace:
+    """The place on the clock; a conversation that nobody ended is over when its day is long past."""
+    part = max(begun, default=-1)
+    ended = part >= parts or (bool(begun) and at - max(begun.values()) > FORGOTTEN)
+    return ClockPlace(part, running=bool(begun) and not ended, ended=ended)
+
+
+def timetable(
+    minutes: Sequence[int],
+    planned: datetime,
+    begun: Mapping[int, datetime] | None = None,
+    at: datetime | None = None,
+) -> Timetable:
+    """The parts of an agenda one after the other, from when they began or else are planned.
+
+    What comes after a part that runs over at moment `at` moves along, and the slack becomes what is left.
     """
+    begun = begun or {}
+    now_at = max(begun, default=-1)
     parts: list[TimetablePart] = []
-    at = begins
+    next_begins = planned
     for place, length in enumerate(minutes):
-        at = since if since and place == part else at
-        parts.append(TimetablePart(at, at + timedelta(minutes=length)))
-        at = parts[-1].ends
-    ends = begins + WHOLE
-    return Timetable(tuple(parts), ends, int((ends - at).total_seconds() // 60))
+        begins = begun.get(place, next_begins)
+        ends = begun.get(place + 1, begins + timedelta(minutes=length))
+        parts.append(TimetablePart(begins, ends))
+        next_begins = max(ends, at) if at and place == now_at else ends
+    over = begun.get(0, planned) + WHOLE
+    return Timetable(tuple(parts), over, (over - next_begins) // timedelta(minutes=1))
 
 
 def may_show_answers(counts: Mapping[Mood, int]) -> bool:

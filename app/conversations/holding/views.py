@@ -1,15 +1,18 @@
 """The closing round and the model while a conversation is held; the screen itself stands with its harvest."""
 
-from typing import Any
-
 from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
-from app.conversations.holding import service
-from app.conversations.holding.forms import TypedWord, read_closing_word, read_entry
+from app.conversations.holding import clock, service
+from app.conversations.holding.forms import (
+    TypedWord,
+    kept_address,
+    read_clock_step,
+    read_closing_word,
+    read_entry,
+)
 from app.conversations.holding.queries import ModelLine, closing_round, closing_rounds_of
-from app.conversations.holding.rules import CLOCK_FIELDS
 from app.conversations.kinds import Mood
 from app.conversations.queries import ShownConversation, edited_conversation
 from app.core.db import unit_of_work
@@ -53,6 +56,18 @@ def closing_result(number: int) -> ResponseReturnValue:
         here=closing_round(number),
         all_of_mine=closing_rounds_of(current_actor().account_id or 0),
     )
+
+
+@bp.post("/gesprekken/<int:number>/voeren/klok")
+@requires(Permission.CONVERSE)
+def move_clock(number: int) -> ResponseReturnValue:
+    """Begin, go to the next part or back; every screen of this conversation shows it."""
+    edited_conversation(number, current_actor())
+    typed = read_clock_step(FormReader(request.form))
+    if typed.step:
+        with unit_of_work():
+            clock.move_clock(current_actor(), number, typed.step, typed.seen)
+    return redirect(url_for("building_blocks.hold", number=number, **kept_address(request.args)), 303)
 
 
 @bp.post("/gesprekken/<int:number>/voeren/model")
@@ -101,5 +116,5 @@ def _form(
 
 def _back(number: int, code: str) -> ResponseReturnValue:
     flash(message(code), "ok")
-    kept: dict[str, Any] = {name: value for name, value in request.args.items() if name in CLOCK_FIELDS}
+    kept = kept_address(request.args)
     return redirect(f"{url_for('building_blocks.hold', number=number, **kept)}#model", 303)

@@ -5,30 +5,35 @@ const minutes = (milliseconds) => {
 };
 
 function tick() {
-  const part = document.querySelector("[data-agenda] [aria-current]");
-  const place = part?.querySelector("[data-left]");
+  const place = document.querySelector("[data-clock] [data-ends]");
   if (!place) return;
-  const left = Date.parse(part.dataset.ends) - Date.now();
-  place.hidden = false;
-  place.classList.toggle("agenda__left--over", left < 0);
+  const left = Date.parse(place.dataset.ends) - Date.now();
+  place.classList.toggle("clock__left--over", left < 0);
   place.textContent = left >= 0 ? `nog ${minutes(left)}` : `${minutes(left)} over de tijd`;
+}
+
+export function showClock(page) {
+  for (const id of ["klok", "agenda"]) {
+    const fresh = page.querySelector(`#${id}`);
+    if (fresh) document.getElementById(id)?.replaceWith(fresh);
+  }
+  tick();
 }
 
 // The next step shows in place, so that a line that is being typed stays.
 async function swap(event) {
-  const form = event.target.closest("form[data-swap]");
+  const form = event.target.closest("[data-clock] form");
   if (!form) return;
   event.preventDefault();
-  const fields = new URLSearchParams(new FormData(form, event.submitter));
-  const response = await fetch(`${form.action}?${fields}`).catch(() => null);
-  if (!response?.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const fresh = page.querySelector(form.dataset.swap);
-  if (!fresh) return;
-  document.querySelector(form.dataset.swap).replaceWith(fresh);
-  window.history.replaceState(null, "", response.url);
-  fresh.querySelector("button")?.focus();
-  tick();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  const response = await fetch(form.action, { method: "POST", body }).catch(() => null);
+  const page = response?.ok && new DOMParser().parseFromString(await response.text(), "text/html");
+  if (!page || !page.querySelector("[data-clock]")) {
+    document.querySelector("[data-clock-failed]").hidden = false;
+    return;
+  }
+  showClock(page);
+  document.querySelector("[data-clock] button").focus();
 }
 
 // A question is shown large without asking the server: the connection may be away.
@@ -46,9 +51,9 @@ function choose(event) {
   window.history.replaceState(null, "", address);
 }
 
-if (document.querySelector("[data-agenda]")) {
+document.addEventListener("click", choose);
+if (document.querySelector("[data-clock]")) {
   document.addEventListener("submit", swap);
-  document.addEventListener("click", choose);
   setInterval(tick, 1000);
   tick();
 }

@@ -3,7 +3,9 @@
 import pytest
 from flask import Flask
 
-from app.conversations.holding.queries import closing_round, closing_rounds_of, model_lines
+from app.conversations.holding.clock import move_clock
+from app.conversations.holding.kinds import ClockStep
+from app.conversations.holding.queries import begun_parts, closing_round, closing_rounds_of, model_lines
 from app.conversations.holding.service import NewEntry, join_groups, say_how_it_was, write_in_model
 from app.conversations.kinds import ModelPart, Mood
 from app.core.db import unit_of_work
@@ -56,6 +58,21 @@ def test_what_groups_wrote_is_joined_and_nothing_comes_twice(context: Flask) -> 
     ]
 
 
+def test_the_clock_moves_once_for_two_screens_and_back_again(context: Flask) -> None:
+    host = make_actor("Sanne Proefpersoon", Role.MEMBER)
+    number = make_conversation(host.account_id or 0)
+
+    def press(step: ClockStep, seen: int) -> list[int]:
+        with unit_of_work():
+            move_clock(host, number, step, seen)
+        return sorted(begun_parts(number))
+
+    assert press(ClockStep.NEXT, -1) == [0]
+    assert press(ClockStep.NEXT, 0) == press(ClockStep.NEXT, 0) == [0, 1]
+    assert press(ClockStep.BACK, 1) == [0]
+    assert press(ClockStep.AGAIN, 0) == []
+
+
 def test_only_who_leads_the_conversation_writes_in_it(context: Flask) -> None:
     number = make_conversation(make_actor("Sanne Proefpersoon", Role.MEMBER).account_id or 0)
     stranger = make_actor("Tijs Vreemdeling", Role.MEMBER)
@@ -63,3 +80,5 @@ def test_only_who_leads_the_conversation_writes_in_it(context: Flask) -> None:
         write(stranger, number, "Trots", "een")
     with pytest.raises(Forbidden):
         tap(stranger, number, Mood.GOOD, "een")
+    with pytest.raises(Forbidden), unit_of_work():
+        move_clock(stranger, number, ClockStep.NEXT, -1)

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from app.conversations.holding.forms import ClockPlace, read_clock
 from app.conversations.holding.rules import (
     CLOSING_LINE_LIMIT,
+    ClockPlace,
     check_closing_line,
+    clock_place,
     may_show_answers,
     timetable,
 )
@@ -43,16 +44,25 @@ def test_the_parts_stand_one_after_the_other_on_the_clock() -> None:
 
 
 def test_a_part_that_began_late_takes_from_the_slack() -> None:
-    shown = timetable([5, 10, 35, 15, 10], BEGIN, part=2, since=BEGIN + timedelta(minutes=21))
+    begun = {0: BEGIN, 1: BEGIN + timedelta(minutes=6), 2: BEGIN + timedelta(minutes=21)}
+    shown = timetable([5, 10, 35, 15, 10], BEGIN, begun)
     assert f"{shown.parts[2].begins:%H:%M}-{shown.parts[-1].ends:%H:%M}" == "13:21-14:21"
+    assert f"{shown.parts[0].ends:%H:%M}" == "13:06"
     assert shown.slack_minutes == 9
 
 
-def test_the_address_says_where_the_conversation_is_on_the_clock() -> None:
-    at = BEGIN + timedelta(hours=1)
-    place = read_clock({"begin": "13:00", "onderdeel": "2", "sinds": "13.21"}, at)
-    assert place == ClockPlace(BEGIN, 2, BEGIN + timedelta(minutes=21))
-    assert read_clock({"begin": "25:00", "onderdeel": "-1", "sinds": "nu"}, at) == ClockPlace()
+def test_what_comes_after_a_part_that_runs_over_moves_along() -> None:
+    shown = timetable([5, 10, 60], BEGIN, {0: BEGIN}, BEGIN + timedelta(minutes=12))
+    assert f"{shown.parts[0].ends:%H:%M} {shown.parts[1].begins:%H:%M}" == "13:05 13:12"
+    assert shown.slack_minutes == 8
+
+
+def test_a_clock_runs_from_its_first_part_until_its_end_or_the_end_of_the_day() -> None:
+    soon, next_day = BEGIN + timedelta(hours=1), BEGIN + timedelta(days=1)
+    assert clock_place({}, 5, soon) == ClockPlace(-1, running=False, ended=False)
+    assert clock_place({0: BEGIN, 1: soon}, 5, soon) == ClockPlace(1, running=True, ended=False)
+    assert clock_place({0: BEGIN, 5: soon}, 5, soon) == ClockPlace(5, running=False, ended=True)
+    assert clock_place({0: BEGIN}, 5, next_day) == ClockPlace(0, running=False, ended=True)
 
 
 def test_a_closing_round_of_two_is_not_shown() -> None:
