@@ -7,9 +7,8 @@ from app.building_blocks.harvesting.choices import PARTS, harvest_choices
 from app.building_blocks.harvesting.forms import TypedLine
 from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS
 from app.building_blocks.harvesting.queries import noted_in, with_findings
-from app.conversations.holding.forms import kept_address
 from app.conversations.holding.queries import begun_parts, model_lines
-from app.conversations.holding.rules import MOST_GROUPS, clock_place, timetable
+from app.conversations.holding.rules import MOST_GROUPS, clock_place, kept_address, timetable
 from app.conversations.kinds import ConversationFormat
 from app.conversations.queries import ShownConversation
 from app.core.clock import now

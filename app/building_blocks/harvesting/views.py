@@ -10,7 +10,7 @@ from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
 from app.building_blocks.harvesting.hold_page import hold_page
 from app.building_blocks.harvesting.queries import with_findings
 from app.building_blocks.queries import blocks_by_id
-from app.conversations.holding.forms import kept_address
+from app.conversations.holding.rules import kept_address
 from app.conversations.queries import edited_conversation
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid

@@ -1,9 +1,7 @@
 """The forms of holding a conversation."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from app.conversations.canvas.rules import ENTRY_LIMIT
 from app.conversations.holding.kinds import ClockStep
@@ -27,11 +25,6 @@ def read_clock_step(reader: FormReader) -> TypedStep:
     seen = reader.line("gezien")
     number = int(seen) if re.fullmatch(r"-1|\d{1,2}", seen, re.ASCII) else -1
     return TypedStep(reader.choice("stap", ClockStep, required=False), number)
-
-
-def kept_address(values: Mapping[str, str]) -> dict[str, Any]:
-    """What the address of the screen says, to keep when it comes back: which question is shown."""
-    return {"vraag": values["vraag"]} if "vraag" in values else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from app.conversations.kinds import Mood
 from app.core.errors import Invalid
@@ -70,6 +71,11 @@ def timetable(
         next_begins = max(ends, at) if at and place == now_at else ends
     over = begun.get(0, planned) + WHOLE
     return Timetable(tuple(parts), over, (over - next_begins) // timedelta(minutes=1))
+
+
+def kept_address(values: Mapping[str, str]) -> dict[str, Any]:
+    """What the address of the screen says, to keep when it comes back: which question is shown."""
+    return {"vraag": values["vraag"]} if "vraag" in values else {}
 
 
 def may_show_answers(counts: Mapping[Mood, int]) -> bool:

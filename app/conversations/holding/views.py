@@ -7,12 +7,12 @@ from app.conversations.blueprint import bp
 from app.conversations.holding import clock, service
 from app.conversations.holding.forms import (
     TypedWord,
-    kept_address,
     read_clock_step,
     read_closing_word,
     read_entry,
 )
 from app.conversations.holding.queries import ModelLine, closing_round, closing_rounds_of
+from app.conversations.holding.rules import kept_address
 from app.conversations.kinds import Mood
 from app.conversations.queries import ShownConversation, edited_conversation
 from app.core.db import unit_of_work
