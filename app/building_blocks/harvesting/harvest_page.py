@@ -9,6 +9,7 @@ from app.accounts.name_queries import known_names
 from app.building_blocks.harvesting.choices import harvest_choices
 from app.building_blocks.harvesting.forms import TypedBlock
 from app.building_blocks.harvesting.queries import (
+    checked_entries,
     harvest_of,
     open_entries,
     with_findings,
@@ -36,12 +37,12 @@ def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
     """Everything that was noted, with what the program noticed about it."""
     whole, topics = harvest_of(conversation.number), topics_with_words()
     blocks = whole.noted
-    rows = with_findings(blocks, known_names())
+    names = known_names()
     return form_page(
         "harvesting/harvest.html",
         shown.errors,
         conversation=conversation,
-        rows=rows,
+        rows=with_findings(blocks, names),
         typed={
             **{block.number: TypedBlock.of(block) for block in blocks},
             **_typed_now(shown, blocks),
@@ -50,7 +51,7 @@ def harvest_page(conversation: ShownConversation, shown: Shown) -> Response:
         similar=similar_blocks(
             {block.number: block.text for block in blocks}, limit=2, conversation_id=conversation.number
         ),
-        entries=open_entries(conversation.number),
+        entries=checked_entries(open_entries(conversation.number), names),
         thrown_away=whole.thrown_away,
         handed_in=whole.handed_in,
         choices=harvest_choices(topic for topic, _ in topics),

@@ -63,6 +63,11 @@ def read_marks(line: str, topics: Iterable[tuple[int, str]]) -> MarkedLine:
     return MarkedLine(" ".join(rest.split()), kind, parts[-1] if parts else None, frozenset(topic_ids))
 
 
+def left_marks(text: str) -> tuple[str, ...]:
+    """What looks like a mark in a text from which the known ones were taken; a number (#12) is none."""
+    return tuple(match[0] for match in _MARK.finditer(text) if match[2][0].isalpha())
+
+
 def _meant(written: str, names: Iterable[str]) -> str | None:
     """The name that begins like this, if only one does; a whole name is itself."""
     begun = [name for name in names if name.startswith(written)]

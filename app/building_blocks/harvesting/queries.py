@@ -1,9 +1,11 @@
 """Reading the harvest of a conversation: what was noted, what was thrown away, what the canvas still has."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import exists, select
 
+from app.building_blocks.harvesting.line_marks import left_marks
 from app.building_blocks.kinds import BuildingBlockStatus
 from app.building_blocks.models import BuildingBlock
 from app.building_blocks.queries import ShownBlock, blocks_of, shown_blocks
@@ -21,6 +23,11 @@ class HarvestedBlock:
 
     block: ShownBlock
     findings: tuple[Finding, ...]
+
+    @property
+    def unknown_marks(self) -> tuple[str, ...]:
+        """What was typed as a mark and stayed in its text, because it means no one thing."""
+        return left_marks(self.block.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,14 @@ class OpenEntry:
     field: CanvasField | None
     model_part: ModelPart | None
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedEntry:
+    """Such an entry, and what in it may point at a person."""
+
+    entry: OpenEntry
+    findings: tuple[Finding, ...]
 
 
 def noted_in(conversation_id: int) -> list[ShownBlock]:
@@ -79,6 +94,11 @@ def open_entries(conversation_id: int) -> tuple[OpenEntry, ...]:
         .order_by(CanvasEntry.field, CanvasEntry.model_part, CanvasEntry.position, CanvasEntry.id)
     )
     return tuple(OpenEntry(*row) for row in db.session.execute(rows))
+
+
+def checked_entries(entries: Iterable[OpenEntry], names: KnownNames) -> tuple[CheckedEntry, ...]:
+    """Each with a warning where something in it may point at a person."""
+    return tuple(CheckedEntry(entry, find_personal_data(entry.text, names)) for entry in entries)
 
 
 def with_findings(blocks: list[ShownBlock], names: KnownNames) -> tuple[HarvestedBlock, ...]:

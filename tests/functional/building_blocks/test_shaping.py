@@ -132,7 +132,7 @@ def test_lines_of_the_canvas_become_bouwstenen_once(harvest: Harvest) -> None:
         entry = CanvasEntry(
             conversation_id=harvest.number,
             field=CanvasField.MUST_BE_IN,
-            text="Tegenspraak hoort erin",
+            text="Tegenspraak hoort erin, zei 06-12345678",
             position=1,
             client_key="een",
             created_at=now(),
@@ -140,8 +140,12 @@ def test_lines_of_the_canvas_become_bouwstenen_once(harvest: Harvest) -> None:
         db.session.add(entry)
         db.session.flush()
         entry_id = entry.id
+    page = harvest.host.get(harvest.url).text
+    offered = page[page.index("Van het canvas") : page.index("Maak hier bouwstenen van")]
+    assert "“06-12345678”" in offered
+    assert " checked" not in offered
     for _ in range(2):
         harvest.host.post(f"{harvest.url}/overnemen", {"regel": str(entry_id)})
-    assert harvest.texts()[2:] == ["Tegenspraak hoort erin"]
+    assert harvest.texts()[2:] == ["Tegenspraak hoort erin, zei 06-12345678"]
     with harvest.app.app_context():
         assert open_entries(harvest.number) == ()

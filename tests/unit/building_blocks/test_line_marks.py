@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS, read_marks
+from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS, left_marks, read_marks
 from app.building_blocks.kinds import BuildingBlockKind
 from app.conversations.kinds import ModelPart
 from app.web.labels import label
@@ -52,3 +52,9 @@ def test_the_beginning_of_one_theme_is_enough_and_of_two_is_not(written: str, to
 def test_what_is_no_mark_stays_in_the_text(line: str) -> None:
     marked = read_marks(line, TOPICS)
     assert (marked.text, marked.kind, marked.model_part, marked.topic_ids) == (line, None, None, frozenset())
+
+
+def test_a_mark_that_means_nothing_stays_and_is_told() -> None:
+    marked = read_marks("Snel of zorgvuldig #zzz @buik in zaak #12", [(1, "tegenspraak")])
+    assert marked.text == "Snel of zorgvuldig #zzz in zaak #12"
+    assert left_marks(marked.text) == ("#zzz",)
