@@ -18,6 +18,8 @@ from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_TIMEOUT_MILLISECONDS = 10_000
+# Each thread has a connection, with a cache of its own of what the system keeps in memory once for all.
+CACHE_KILOBYTES = 512
 
 NAMING_CONVENTION = {
     "ix": "ix_%(column_0_N_label)s",
@@ -82,6 +84,7 @@ def _prepare_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
         "foreign_keys=ON",
         "journal_mode=WAL",
         "synchronous=FULL",
+        f"cache_size=-{CACHE_KILOBYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
