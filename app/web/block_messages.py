@@ -7,8 +7,8 @@ BLOCK_MESSAGES: dict[str, str] = {
     "not_your_block": "Dit is aan de redactie, of aan wie het gesprek bewerkt. Er is niets veranderd.",
     "block_step_not_possible": "Dit kan nu niet: de bouwsteen is {status}. Er is niets veranderd.",
     "block_moved_on": (
-        "Een collega was je net voor: {step}. Er is niets veranderd. Wat je typte, staat er nog. "
-        "Kijk of het nog klopt en verstuur het dan opnieuw."
+        "Een collega, of jijzelf in een ander venster, was je net voor: {step}. Er is niets veranderd. "
+        "Wat je typte, staat er nog. Kijk of het nog klopt en verstuur het dan opnieuw."
     ),
     "park_reason_missing": "Schrijf op waarom je deze bouwsteen parkeert. De deelnemers lezen dat terug.",
     "withdraw_reason_missing": "Schrijf op waarom je deze bouwsteen intrekt. De deelnemers lezen dat terug.",

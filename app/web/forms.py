@@ -90,6 +90,10 @@ class FormReader:
         numbers = (self._number(name, value) for value in self._data.getlist(name) if value.strip())
         return tuple(dict.fromkeys(number for number in numbers if number is not None))
 
+    def all_of(self, name: str) -> tuple[str, ...]:
+        """Every value that was sent under a name."""
+        return tuple(self._data.getlist(name))
+
     def choice(self, name: str, kind: type[Kind], *, required: bool = True) -> Kind | None:
         """One of the words of an enumeration."""
         value = self._data.get(name, "")

@@ -9,6 +9,10 @@ HARVEST_MESSAGES: dict[str, str] = {
     "too_few_to_join": "Kies ten minste twee bouwstenen om samen te voegen.",
     "blocks_joined": "Samengevoegd. Kijk na of het één goede zin is.",
     "block_kept": "Bewaard.",
+    "block_saved_elsewhere": (
+        "Deze bouwsteen is net ergens anders veranderd, misschien door jezelf in een ander venster. "
+        "Nu staat er: “{text}”. Wat jij typte, is bewaard in deze browser:"
+    ),
     "block_split": "Gesplitst.",
     "block_thrown_away": "Weggegooid. Onderaan kun je hem terugzetten.",
     "block_brought_back": "Teruggezet.",

@@ -115,19 +115,24 @@ def test_a_harvest_saves_itself_while_it_is_mended(
 
 
 def test_a_closing_round_is_one_tap_each_and_tells_nobodys_answer(
-    page: Page, sign_in: SignIn, number: int
+    new_context: Callable[..., BrowserContext], sign_in: SignIn, number: int
 ) -> None:
+    page = new_context().new_page()
     sign_in(page, "Medewerker")
     page.goto(f"/gesprekken/{number}/rondje")
-    for answer in ("Fijn", "Gaat wel"):
+    page.context.set_offline(True)
+    for count, answer in enumerate(("Fijn", "Gaat wel"), start=1):
         page.get_by_role("button", name=answer, exact=True).press("Enter")
-        expect(page.get_by_text("Dank je wel.")).to_be_visible()
+        expect(page.get_by_text(f"Antwoorden op dit scherm: {count}")).to_be_focused()
+    page.context.set_offline(False)
+    expect(page.get_by_text("Alles is verstuurd.")).to_be_visible()
     page.get_by_role("link", name="Bekijk hoe het was").click()
     here = page.get_by_role("region", name="Dit gesprek")
     expect(here.get_by_text("Nog te weinig antwoorden")).to_be_visible()
     page.get_by_role("link", name="Terug naar het rondje").click()
     page.get_by_label("Wil je er iets bij zeggen?").fill("Iedereen zei iets")
-    page.get_by_role("button", name="Fijn", exact=True).press("Enter")
+    with page.expect_response("**/rondje"):
+        page.get_by_role("button", name="Fijn", exact=True).press("Enter")
     page.get_by_role("link", name="Bekijk hoe het was").click()
     expect(here.get_by_role("row", name=re.compile("Fijn 2 van 3"))).to_be_visible()
     expect(page.get_by_text("Iedereen zei iets")).to_be_visible()

@@ -24,6 +24,7 @@ FIELDS = {"text": "tekst", "topics": "thema"}
 LINE_LIMIT = TEXT_LIMIT + 200
 # What is to be split may be several texts long.
 SPLIT_LIMIT = 6_000
+MOST_EARLIER = 5
 SEEN = re.compile(r"(\d{1,9}):(\d{1,9})", re.ASCII)
 NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
@@ -63,13 +64,17 @@ def read_line(reader: FormReader) -> TypedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedBlock:
-    """What stands in the form of one noted bouwsteen; `seen_event` is the newest that was known of it."""
+    """What stands in the form of one noted bouwsteen; `seen_event` is the newest that was known of it.
+
+    `earlier` are the texts that a script sent from this form without hearing that they were kept.
+    """
 
     text: str = ""
     kind: BuildingBlockKind | None = None
     model_part: ModelPart | None = None
     topic_ids: tuple[int, ...] = ()
     seen_event: int = 0
+    earlier: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, block: ShownBlock) -> "TypedBlock":
@@ -85,6 +90,10 @@ class TypedBlock:
     def said(self) -> BlockText:
         """What is meant, on one line."""
         return self._said(self.text)
+
+    def said_before(self) -> tuple[str, ...]:
+        """The earlier texts, each on one line."""
+        return tuple(self._said(text).text for text in self.earlier)
 
     def pieces(self) -> list[BlockText]:
         """One bouwsteen for each line that says something."""
@@ -110,6 +119,7 @@ def read_block(reader: FormReader, topics: Sequence[TopicRow], number: int) -> T
         model_part=reader.choice("deel", ModelPart, required=False),
         topic_ids=tuple(dict.fromkeys(topic for topic in wanted if topic in known)),
         seen_event=read_seen(reader.line("gezien")).get(number, 0),
+        earlier=reader.all_of("eerder")[-MOST_EARLIER:],
     )
 
 

@@ -1,6 +1,6 @@
 """Harvesting: noting in one line, taking over the canvas, and bringing what was noted into shape."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -57,9 +57,12 @@ def take_over(actor: Actor, conversation_id: int, entry_ids: Iterable[int]) -> i
     return len(entries)
 
 
-def reword(actor: Actor, move: Move, said: BlockText) -> None:
-    """Write another text of what was noted; raises `Conflict` when somebody else changed it meanwhile."""
-    blocks.adjust(actor, _over_own_words(actor, move), said)
+def reword(actor: Actor, move: Move, said: BlockText, earlier: Collection[str] = ()) -> None:
+    """Write another text of what was noted; `earlier` is what this form sent without hearing of it.
+
+    Raises `Conflict` when it was changed meanwhile, in another window of the same person too.
+    """
+    blocks.adjust(actor, _over_own_words(actor, move, earlier), said)
 
 
 def split(actor: Actor, move: Move, said: Sequence[BlockText]) -> None:
@@ -95,7 +98,7 @@ def join(actor: Actor, moves: Sequence[Move]) -> int:
 
 def throw_away(actor: Actor, move: Move) -> None:
     """Take a noted bouwsteen out of the harvest; it can be brought back."""
-    blocks.withdraw(actor, _over_own_words(actor, move))
+    blocks.withdraw(actor, move)
 
 
 def bring_back(actor: Actor, move: Move) -> None:
@@ -114,8 +117,11 @@ def _joined(said: Sequence[BlockText]) -> BlockText:
     )
 
 
-def _over_own_words(actor: Actor, move: Move) -> Move:
-    """A form that saves itself may have missed the answer: over one's own words one may write again."""
+def _over_own_words(actor: Actor, move: Move, earlier: Collection[str]) -> Move:
+    """A form that saves itself may have missed the answer: over what it sent itself it may write again."""
+    standing = text_of(move.number)
+    if standing is None or standing.text not in earlier:
+        return move
     since = select(BuildingBlockEvent.seq, BuildingBlockEvent.step, BuildingBlockEvent.actor_id).where(
         BuildingBlockEvent.block_id == move.number, BuildingBlockEvent.seq > move.seen_event
     )

@@ -14,6 +14,7 @@ from app.building_blocks.harvesting.harvest_page import Shown, harvest_page, sug
 from app.building_blocks.harvesting.kinds import HarvestStep
 from app.building_blocks.harvesting.queries import is_noted, with_findings
 from app.building_blocks.queries import blocks_by_id
+from app.building_blocks.texts import text_of
 from app.building_blocks.timeline import Move
 from app.conversations.queries import ShownConversation, edited_conversation
 from app.core.db import unit_of_work
@@ -108,11 +109,15 @@ def _take(step: HarvestStep, number: int, typed: TypedBlock) -> None:
         elif step is HarvestStep.BRING_BACK:
             service.bring_back(actor, move)
         else:
-            service.reword(actor, move, typed.said())
+            service.reword(actor, move, typed.said(), typed.said_before())
 
 
 def _saved(number: int, typed: TypedBlock) -> str:
-    _take(HarvestStep.KEEP, number, typed)
+    try:
+        _take(HarvestStep.KEEP, number, typed)
+    except Conflict:
+        standing = text_of(number)
+        raise Conflict("block_saved_elsewhere", text=standing.text if standing else "") from None
     block = blocks_by_id([number], with_notes=True)[number]
     (row,) = with_findings([block], known_names())
     suggested = suggestions_of([block])[number]

@@ -38,9 +38,10 @@ def send_closing(number: int) -> ResponseReturnValue:
     """Keep one answer and give the screen to the next."""
     conversation, reader = edited_conversation(number, current_actor()), FormReader(request.form)
     typed = read_closing_word(reader)
-    if reader.ok and typed.mood:
-        with unit_of_work():
-            service.say_how_it_was(current_actor(), number, typed.mood, typed.line, key=typed.key)
+    if is_queued():
+        return queued_answer(reader, lambda: _keep_word(number, typed))
+    if reader.ok:
+        _keep_word(number, typed)
         flash(message("closing_word_kept"), "ok")
         return redirect(url_for(".closing", number=number), 303)
     return _form(conversation, typed, reader.errors)
@@ -100,6 +101,14 @@ def join_groups(number: int) -> ResponseReturnValue:
     with unit_of_work():
         service.join_groups(current_actor(), number)
     return _back(number, "groups_joined")
+
+
+def _keep_word(number: int, typed: TypedWord) -> str:
+    """Keep it; nothing of it is shown to whoever has the screen next."""
+    if typed.mood:
+        with unit_of_work():
+            service.say_how_it_was(current_actor(), number, typed.mood, typed.line, key=typed.key)
+    return ""
 
 
 def _form(

@@ -5,10 +5,11 @@ import { queueName, sayFull, sayState, showRefused } from "./status.js";
 import { freshPage, takeOver } from "./seen.js";
 
 const AFTER_LAST_KEY = 2_000;
+const SAME_TAP = 700;
 const forms = [...document.querySelectorAll("form[data-queue]")];
 const store = queueName && new Store(queueName);
 const formOf = (entry) => forms.find((form) => form.dataset.queue === entry.form);
-const textOf = (form) => form.querySelector("[data-queue-text]");
+const textOf = (form) => form.querySelector("[data-queue-text], [type=text]");
 
 function show(entry, html) {
   const piece = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
@@ -23,17 +24,25 @@ function show(entry, html) {
 function refuse(entry) {
   showRefused(entry, async () => {
     const form = formOf(entry);
-    store.forget(entry);
+    // On another screen than where it was typed there is no field: it stays kept.
     if (!form) return;
+    store.forget(entry);
     textOf(form).value = entry.text;
     textOf(form).focus();
     if ("queueSaves" in form.dataset) takeOver(await freshPage());
   });
 }
 
-function put(queue, form, key) {
-  const fields = new URLSearchParams(new FormData(form));
+// What this form sent without hearing that it was kept: over that it may write, over what others wrote not.
+function sentBefore(key) {
+  const before = store.all().find((entry) => entry.key === key);
+  return before?.fields.filter(([name]) => ["eerder", "tekst"].includes(name)).map(([, value]) => value) ?? [];
+}
+
+function put(queue, form, key, submitter) {
+  const fields = new URLSearchParams(new FormData(form, submitter));
   fields.delete("csrf_token");
+  for (const text of sentBefore(key)) fields.append("eerder", text);
   if (fields.has("sleutel")) fields.set("sleutel", key);
   const entry = { key, form: form.dataset.queue, action: form.action, fields: [...fields], text: textOf(form).value };
   const kept = queue.add(entry);
@@ -42,12 +51,37 @@ function put(queue, form, key) {
   return kept;
 }
 
+// The next one sees that the answer was taken, and not which it was.
+function thank(form) {
+  const thanks = form.querySelector("[data-queue-thanks]");
+  if (!thanks) return textOf(form).focus();
+  const count = Number(thanks.dataset.count ?? 0) + 1;
+  thanks.dataset.count = count;
+  thanks.textContent = thanks.dataset.queueThanks + count;
+  thanks.hidden = false;
+  thanks.focus();
+}
+
+// Two clicks in one movement are one answer.
+function isSameTap(form, event) {
+  const tap = event.submitter?.value;
+  const same = Boolean(tap) && form.dataset.tap === tap && event.timeStamp - Number(form.dataset.tapAt) < SAME_TAP;
+  Object.assign(form.dataset, { tap: tap ?? "", tapAt: event.timeStamp });
+  return same;
+}
+
 function oneLine(queue, form, event) {
   const field = textOf(form);
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (field.value.trim() && put(queue, form, newKey())) field.value = "";
-  field.focus();
+  if (isSameTap(form, event)) return;
+  const said = event.submitter?.name || field.value.trim();
+  if (!said || !put(queue, form, newKey(), event.submitter)) {
+    field.focus();
+    return;
+  }
+  field.value = "";
+  thank(form);
 }
 
 // Saved a moment after the last key; under one key, so that only the newest text waits.

@@ -6,7 +6,7 @@ async function post(entry, token) {
   const body = new URLSearchParams(entry.fields);
   body.set("csrf_token", token);
   body.set(MARK, "1");
-  return fetch(entry.action, { method: "POST", body }).catch(() => null);
+  return fetch(entry.action, { method: "POST", body, keepalive: true }).catch(() => null);
 }
 
 // After signing in again in another tab the token of this page is old; the page itself has the new one.

@@ -113,9 +113,13 @@ def test_what_is_thrown_away_can_come_back(harvest: Harvest) -> None:
 
 def test_a_form_that_missed_the_answer_writes_over_its_own_words_only(harvest: Harvest) -> None:
     address, old = f"{harvest.url}/{harvest.first}", harvest.seen()[0]
+    earlier: list[str] = []
     for text in ("De brief kwam laat.", "De brief kwam veel te laat."):
-        saved = harvest.host.post(address, {"tekst": text, "gezien": old, FIELD: "1"})
+        saved = harvest.host.post(address, {"tekst": text, "gezien": old, "eerder": earlier, FIELD: "1"})
         assert saved.status_code == 200
+        earlier.append(text)
+    elsewhere = harvest.host.post(address, {"tekst": "In een ander venster.", "gezien": old, FIELD: "1"})
+    assert (elsewhere.status_code, "De brief kwam veel te laat." in elsewhere.text) == (409, True)
     assert harvest.texts()[0] == "De brief kwam veel te laat."
     with harvest.app.app_context():
         redacteur = Visitor(harvest.app).sign_in
