@@ -58,6 +58,24 @@ def test_lines_are_noted_mended_and_handed_in_by_keyboard_alone(
         assert harvest_of(number).handed_in == 2
 
 
+def test_what_is_noted_on_one_screen_comes_on_the_other_and_disturbs_nobody(
+    page: Page, sign_in: SignIn, number: int
+) -> None:
+    sign_in(page, "Medewerker")
+    other = page.context.new_page()
+    for screen in (page, other):
+        screen.goto(f"/gesprekken/{number}/voeren")
+    other.get_by_label(LINE).fill("Nog niet af")
+    page.get_by_role("button", name="Begin nu").click()
+    type_lines(page, "De brief kwam laat")
+    expect(page.locator("#genoteerd")).to_contain_text("De brief kwam laat")
+    other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(other.locator("#genoteerd")).to_contain_text("De brief kwam laat")
+    expect(other.get_by_role("button", name="Volgend onderdeel")).to_be_visible()
+    expect(other.get_by_label(LINE)).to_be_focused()
+    expect(other.get_by_label(LINE)).to_have_value("Nog niet af")
+
+
 def test_without_a_connection_nothing_is_lost_and_nothing_comes_twice(
     new_context: Callable[..., BrowserContext], sign_in: SignIn, live_server: LiveServer, number: int
 ) -> None:

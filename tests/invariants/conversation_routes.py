@@ -88,6 +88,7 @@ HOLDING = {
     "POST /gesprekken/<int:number>/rondje": WRITERS,
     "GET /gesprekken/<int:number>/rondje/uitslag": WRITERS,
     "GET /gesprekken/<int:number>/voeren": WRITERS,
+    "GET /gesprekken/<int:number>/voeren/stand": WRITERS,
     "POST /gesprekken/<int:number>/voeren/klok": WRITERS,
     "POST /gesprekken/<int:number>/voeren/groepen": WRITERS,
     "POST /gesprekken/<int:number>/voeren/model": WRITERS,

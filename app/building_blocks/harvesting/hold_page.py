@@ -1,13 +1,14 @@
 """The screen on which a conversation is held: agenda and questions to share, and the harvest beside it."""
 
-from flask import Response, request
+from flask import Response, render_template, request
 
 from app.accounts.name_queries import known_names
 from app.building_blocks.harvesting.choices import PARTS, harvest_choices
 from app.building_blocks.harvesting.forms import TypedLine
 from app.building_blocks.harvesting.line_marks import KIND_MARKS, PART_MARKS
-from app.building_blocks.harvesting.queries import noted_in, with_findings
-from app.conversations.holding.queries import begun_parts, model_lines
+from app.building_blocks.harvesting.queries import HarvestedBlock, noted_in, with_findings
+from app.building_blocks.queries import ShownBlock
+from app.conversations.holding.queries import ModelLine, begun_parts, model_lines
 from app.conversations.holding.rules import MOST_GROUPS, clock_place, kept_address, timetable
 from app.conversations.kinds import ConversationFormat
 from app.conversations.queries import ShownConversation
@@ -41,18 +42,37 @@ def hold_page(
         shown=timetable(minutes, conversation.starts_at, begun, at if place.running else None),
         at=at,
         question=_chosen_question(conversation),
-        noted=with_findings(noted[::-1][:SHOWN_LINES], known_names()),
+        noted=_newest(noted),
         noted_count=len(noted),
         choices=harvest_choices(all_topics()),
         kind_marks=KIND_MARKS,
         part_marks=PART_MARKS,
         part_names=dict(PARTS),
-        model=model_lines(conversation.number) if conversation.format is ConversationFormat.MODEL else (),
+        model=_model(conversation),
         model_key=new_key(),
         groups=GROUPS,
         typed=typed,
         refused=refused,
     )
+
+
+def state_piece(conversation: ShownConversation) -> str:
+    """The part of the screen that other people change meanwhile."""
+    noted = noted_in(conversation.number)
+    return render_template(
+        "harvesting/_state.html",
+        clock=max(begun_parts(conversation.number), default=-1),
+        noted=_newest(noted),
+        model=_model(conversation),
+    )
+
+
+def _newest(noted: list[ShownBlock]) -> tuple[HarvestedBlock, ...]:
+    return with_findings(noted[::-1][:SHOWN_LINES], known_names())
+
+
+def _model(conversation: ShownConversation) -> tuple[ModelLine, ...]:
+    return model_lines(conversation.number) if conversation.format is ConversationFormat.MODEL else ()
 
 
 def _chosen_question(conversation: ShownConversation) -> int | None:

@@ -1,13 +1,13 @@
 """Harvesting over HTTP: the screen of the conversation itself, and noting a line on it."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.accounts.name_queries import known_names
 from app.building_blocks.blueprint import bp
 from app.building_blocks.harvesting import service, shaping_views
 from app.building_blocks.harvesting.forms import FIELDS, TypedLine, read_line
-from app.building_blocks.harvesting.hold_page import hold_page
+from app.building_blocks.harvesting.hold_page import hold_page, state_piece
 from app.building_blocks.harvesting.queries import with_findings
 from app.building_blocks.queries import blocks_by_id
 from app.conversations.holding.rules import kept_address
@@ -29,6 +29,15 @@ __all__ = ["bp", "shaping_views"]
 def hold(number: int) -> ResponseReturnValue:
     """The screen to share: the clock, one question large, and the harvest."""
     return hold_page(edited_conversation(number, current_actor()), TypedLine())
+
+
+@bp.get("/gesprekken/<int:number>/voeren/stand")
+@requires(Permission.CONVERSE)
+def state(number: int) -> ResponseReturnValue:
+    """What was noted on any screen, and which part the clock is at; nothing when that was known already."""
+    answer = make_response(state_piece(edited_conversation(number, current_actor())))
+    answer.add_etag(weak=True)
+    return answer.make_conditional(request)
 
 
 @bp.post("/gesprekken/<int:number>/oogst/noteer")

@@ -74,3 +74,13 @@ def test_what_points_at_a_person_is_told_at_the_line(table: Table) -> None:
     page = table.host.get(f"/gesprekken/{table.number}/voeren").text
     assert "een naam (“Proefpersoon”)" in page
     assert "een telefoonnummer (“06-12345678”)" in page
+
+
+def test_what_other_screens_noted_is_told_once(table: Table) -> None:
+    address = f"/gesprekken/{table.number}/voeren/stand"
+    first = table.host.get(address)
+    known = {"If-None-Match": first.headers["ETag"]}
+    assert table.host.get(address, headers=known).status_code == 304
+    table.host.post(f"{table.harvest}/noteer", {"tekst": "De brief kwam te laat."})
+    later = table.host.get(address, headers=known)
+    assert (later.status_code, "De brief kwam te laat." in later.text) == (200, True)
