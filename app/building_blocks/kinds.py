@@ -42,3 +42,11 @@ class BuildingBlockStep(StrEnum):
     WITHDRAW = "withdraw"
     USE = "use"
     UNUSE = "unuse"
+
+
+class FilePlace(StrEnum):
+    """What the places in an imported file count."""
+
+    ROW = "row"
+    LINE = "line"
+    ITEM = "item"

@@ -16,13 +16,25 @@ BLOCK_MESSAGES: dict[str, str] = {
     "merge_into_itself": "Dit is dezelfde bouwsteen. Kies het nummer van een andere.",
     "merge_target_unknown": "Er is geen bouwsteen met dit nummer. Kies een ander nummer.",
     "merge_target_unfit": "Deze bouwsteen is {status}. Kies er een die nog meedoet.",
-    "too_many_codes": "Er is te vaak een verkeerde code ingevuld. Probeer het weer om {until}.",
+    "too_many_codes": (
+        "Deze code klopt niet, en er is te vaak een verkeerde ingevuld. Kijk de code na; "
+        "de goede werkt meteen. Een andere proberen kan weer om {until}."
+    ),
     "required:inhoud": "Kies een bestand, of plak de inhoud hieronder.",
     "required:gesprek": "Vul het nummer van het gesprek in waar deze bouwstenen uit komen.",
     "import_without_text_column": (
         "In de eerste rij staat geen kolom “tekst”. Zet in de eerste rij hoe de kolommen heten."
     ),
     "import_without_conversation": "Het bestand noemt geen gesprek. Geef het nummer erbij.",
+    "import_row_without_conversation": "Hier staat geen gesprek. Zet het nummer in de rij of hieronder.",
+    "import_other_conversation": (
+        "Hier staat gesprek {number}, en je koos gesprek {chosen}. "
+        "Laat het nummer hieronder leeg, of pas de rij aan."
+    ),
+    "import_unknown_conversation": "Gesprek {number} is er niet.",
+    "import_not_your_conversation": "Aan gesprek {number} mag jij niets toevoegen. Vraag het wie het leidt.",
+    "import_no_number": "“{word}” is geen nummer van een gesprek.",
+    "import_loose_words": "Deze tekst staat niet achter een streepje. Zet er een streepje voor.",
     "import_unreadable": "Dit bestand kunnen we niet lezen. Kijk hieronder welke vormen er zijn.",
     "import_too_large": "Dit bestand is te groot. Deel het op in kleinere.",
     "import_too_many": "Dit zijn te veel bouwstenen in één keer: er passen er {limit}. Deel het op.",

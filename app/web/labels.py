@@ -35,6 +35,11 @@ LABELS: dict[str, dict[str, str]] = {
         "OIDC": "account van de organisatie",
     },
     **CONVERSATION_LABELS,
+    "FilePlace": {
+        "ROW": "rij",
+        "LINE": "regel",
+        "ITEM": "bouwsteen",
+    },
     "BuildingBlockKind": {
         "INSIGHT": "inzicht",
         "EXAMPLE": "voorbeeld",

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from app.building_blocks.importing.rows import (
+    CONVERSATION,
     FIELD,
     NAMES,
     PART,
@@ -13,8 +14,8 @@ from app.building_blocks.importing.rows import (
     FileRows,
     Row,
     Trouble,
-    number_in,
 )
+from app.building_blocks.kinds import FilePlace
 from app.core.errors import Invalid
 from app.text.slugs import slugify
 
@@ -38,7 +39,7 @@ def read_canvas_json(text: str) -> FileRows:
             troubles.append(Trouble(place, TEXT, "import_not_words", {}))
         else:
             rows.append(Row(place, {**known, **cells}))
-    return FileRows(tuple(rows), number_in(document.get("gesprek", "")), tuple(troubles))
+    return FileRows(tuple(rows), FilePlace.ITEM, _words(document.get(CONVERSATION, "")), tuple(troubles))
 
 
 def _entries(document: Mapping[str, Any]) -> Iterator[tuple[dict[str, str], Any]]:

@@ -2,11 +2,12 @@
 
 import re
 
-from app.building_blocks.importing.rows import FIELD, NAMES, PART, TEXT, FileRows, Row, Trouble, number_in
+from app.building_blocks.importing.rows import FIELD, NAMES, PART, TEXT, FileRows, Row, Trouble
+from app.building_blocks.kinds import FilePlace
 from app.building_blocks.words import FIELDS, PARTS
 from app.text.slugs import slugify
 
-CONVERSATION = re.compile(r"gesprek:\s*#?(\d{1,9})\s*", re.IGNORECASE)
+CONVERSATION_LINE = re.compile(r"gesprek:\s*(.+)", re.IGNORECASE)
 HEADING = re.compile(r"#{1,6}[ \t]+(.+)")
 ITEM = re.compile(r"[ \t]{0,3}[-*+][ \t]+(.+)")
 NOTES = re.compile(r"[ \t]*\(([^()]*:[^()]*)\)[ \t]*$")
@@ -14,23 +15,53 @@ NO_FIELD = frozenset({"bouwstenen", "bouwsteen"})
 
 
 def read_canvas_markdown(text: str) -> FileRows:
-    """Every list item, by its line; those under a heading that is none of the canvas are named, not kept."""
-    rows: list[Row] = []
-    troubles: list[Trouble] = []
-    conversation, known = None, _Place("")
+    """Every list item, by its line; what stands elsewhere is named, not kept."""
+    reading = _Reading()
     for line, words in enumerate(text.split("\n"), start=1):
+        reading.take(line, words.rstrip())
+    return FileRows(tuple(reading.rows), FilePlace.LINE, reading.conversation, tuple(reading.troubles))
+
+
+class _Reading:
+    """What was read so far, and what a next line may go on with."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.troubles: list[Trouble] = []
+        self.conversation = ""
+        self._place = _Place("")
+        self._in_item = self._goes_on = False
+
+    def take(self, line: int, words: str) -> None:
+        """Read one line."""
         if found := HEADING.fullmatch(words.strip()):
-            known = _Place(found.group(1))
-        elif found := CONVERSATION.fullmatch(words.strip()):
-            conversation = number_in(found.group(1))
-        elif found := ITEM.fullmatch(words.rstrip()):
-            if known.unknown:
-                troubles.append(Trouble(line, FIELD, "import_unknown_heading", {"heading": known.heading}))
-            else:
-                rows.append(Row(line, {**known.cells, **_cells(found.group(1))}))
-        elif rows and words[:1].isspace() and words.strip():
-            rows[-1] = _longer(rows[-1], words)
-    return FileRows(tuple(rows), conversation, tuple(troubles))
+            self._place, self._in_item = _Place(found.group(1)), False
+        elif found := CONVERSATION_LINE.fullmatch(words.strip()):
+            self.conversation = found.group(1)
+        elif found := ITEM.fullmatch(words):
+            self._begin(line, found.group(1))
+        elif words:
+            self._go_on(line, words)
+        self._goes_on = bool(words) and (self._in_item or not found)
+
+    def _begin(self, line: int, item: str) -> None:
+        self._in_item = True
+        if self._place.unknown:
+            self._refuse(line, FIELD, "import_unknown_heading", heading=self._place.heading)
+        else:
+            self.rows.append(Row(line, {**self._place.cells, **_cells(item)}))
+
+    def _go_on(self, line: int, words: str) -> None:
+        """A line that belongs to the item above it; else loose words, named by their first line."""
+        if self._in_item and (self._goes_on or words[:1].isspace()):
+            if not self._place.unknown:
+                self.rows[-1] = _longer(self.rows[-1], words)
+        elif not self._goes_on:
+            self._in_item = False
+            self._refuse(line, TEXT, "import_loose_words")
+
+    def _refuse(self, line: int, field: str, code: str, **facts: object) -> None:
+        self.troubles.append(Trouble(line, field, code, facts))
 
 
 class _Place:

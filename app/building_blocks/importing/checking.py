@@ -7,6 +7,7 @@ from typing import TypeVar
 from app.building_blocks.importing.canvas_json import read_canvas_json
 from app.building_blocks.importing.canvas_markdown import read_canvas_markdown
 from app.building_blocks.importing.rows import (
+    CONVERSATION,
     FIELD,
     KIND,
     LONGEST_FILE,
@@ -17,9 +18,10 @@ from app.building_blocks.importing.rows import (
     FileRows,
     Row,
     Trouble,
+    number_in,
 )
 from app.building_blocks.importing.table import read_table
-from app.building_blocks.kinds import BuildingBlockKind
+from app.building_blocks.kinds import BuildingBlockKind, FilePlace
 from app.building_blocks.rules import check_text
 from app.building_blocks.texts import BlockText
 from app.building_blocks.words import FIELDS, KINDS, PARTS
@@ -33,19 +35,21 @@ FIELD_OF = {"text": TEXT, "topics": TOPICS}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One good row."""
+    """One good row; `conversation` is None when neither it nor the file names one."""
 
+    place: int
     said: BlockText
     field: CanvasField | None
+    conversation: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a file holds: the good rows, what is wrong with the others, the conversation that it names."""
+    """What a file holds: the good rows, what is wrong with the others, and what their places count."""
 
     found: tuple[Found, ...]
     troubles: tuple[Trouble, ...]
-    conversation: int | None
+    counted: FilePlace
 
 
 def read_file(content: str, topics: Mapping[str, int]) -> Checked:
@@ -63,11 +67,11 @@ def read_file(content: str, topics: Mapping[str, int]) -> Checked:
     found, troubles = [], list(read.troubles)
     for row in read.rows:
         wrong: list[Trouble] = []
-        good = _check(row, topics, wrong)
+        good = _check(row, read.conversation, topics, wrong)
         troubles.extend(wrong)
         if not wrong:
             found.append(good)
-    return Checked(tuple(found), tuple(sorted(troubles, key=lambda one: one.place)), read.conversation)
+    return Checked(tuple(found), tuple(sorted(troubles, key=lambda one: one.place)), read.counted)
 
 
 def _read(content: str) -> FileRows:
@@ -80,7 +84,7 @@ def _read(content: str) -> FileRows:
     return read_table(content.lstrip("\ufeff"))
 
 
-def _check(row: Row, topics: Mapping[str, int], wrong: list[Trouble]) -> Found:
+def _check(row: Row, conversation: str, topics: Mapping[str, int], wrong: list[Trouble]) -> Found:
     cells = {name: " ".join(words.split()) for name, words in row.cells.items()}
     said = BlockText(
         text=cells.get(TEXT, ""),
@@ -92,7 +96,11 @@ def _check(row: Row, topics: Mapping[str, int], wrong: list[Trouble]) -> Found:
         check_text(said.text, len(said.topic_ids))
     except Invalid as error:
         wrong.append(Trouble(row.place, FIELD_OF[error.field], error.code, error.facts))
-    return Found(said, _known(row, FIELD, FIELDS, wrong))
+    written = cells.get(CONVERSATION) or conversation
+    number = number_in(written)
+    if written and number is None:
+        wrong.append(Trouble(row.place, CONVERSATION, "import_no_number", {"word": written}))
+    return Found(row.place, said, _known(row, FIELD, FIELDS, wrong), number)
 
 
 def _known(row: Row, name: str, words: Mapping[str, Word], wrong: list[Trouble]) -> Word | None:

@@ -5,26 +5,27 @@ from collections.abc import Iterator
 from app.building_blocks.importing import service
 from app.building_blocks.importing.checking import read_file
 from app.building_blocks.importing.forms import decoded, sentences
-from app.building_blocks.importing.queries import topics_by_name
+from app.building_blocks.importing.placing import named_conversations, place
+from app.building_blocks.importing.queries import closed_conversations, topics_by_name
 from app.conversations.queries import conversation_at
 from app.core.db import unit_of_work
-from app.core.errors import Invalid
+from app.web.labels import label
 from app.web.numbers import count_nl
 
 
-def import_file(content: bytes, conversation_id: int | None) -> Iterator[str]:
-    """Keep the good rows of a file in the harvest of this conversation, or of the one that it names.
+def import_file(content: bytes, chosen: int | None) -> Iterator[str]:
+    """Keep the good rows of a file in the harvest of this conversation, or of those that they name.
 
     Raises `Invalid` or `NotFound` when nothing can be kept at all.
     """
+    if chosen is not None:
+        conversation_at(chosen)
     checked = read_file(decoded(content), topics_by_name())
-    number = conversation_id or checked.conversation
-    if number is None:
-        raise Invalid("import_without_conversation", field="gesprek")
-    conversation = conversation_at(number)
+    placed = place(checked, chosen, closed_conversations(named_conversations(checked.found, chosen), None))
     with unit_of_work():
-        kept = service.keep(number, checked.found, None)
-    for place, field, sentence in sentences(checked.troubles):
-        yield f"rij {place}, {field}: {sentence}"
-    new = count_nl(kept.new, "nieuwe bouwsteen", "nieuwe bouwstenen")
-    yield f"Gesprek {number}, {conversation.title}: {new}; {kept.known} stonden er al."
+        kept = service.keep(placed.found, None)
+    for where, field, sentence in sentences(placed.troubles):
+        yield f"{label(checked.counted)} {where}, {field}: {sentence}"
+    for number, counts in kept.items():
+        new = count_nl(counts.new, "nieuwe bouwsteen", "nieuwe bouwstenen")
+        yield f"Gesprek {number}, {conversation_at(number).title}: {new}; {counts.known} stonden er al."

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.building_blocks.kinds import FilePlace
+
 TEXT, KIND, TOPICS, PART, FIELD = "tekst", "soort", "themas", "deel", "veld"
+CONVERSATION = "gesprek"
 NAMES: Mapping[str, str] = {
     "tekst": TEXT,
     "bouwsteen": TEXT,
@@ -13,6 +16,7 @@ NAMES: Mapping[str, str] = {
     "thema-s": TOPICS,
     "deel": PART,
     "veld": FIELD,
+    "gesprek": CONVERSATION,
 }
 """What a column, a key or a note may be called, as `slugify` writes it."""
 LONGEST_FILE = 500_000
@@ -39,10 +43,11 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class FileRows:
-    """Everything read from a file; `conversation` is the number that it names, if any."""
+    """Everything read from a file; `conversation` is what it names for every row that names none itself."""
 
     rows: tuple[Row, ...]
-    conversation: int | None = None
+    counted: FilePlace
+    conversation: str = ""
     troubles: tuple[Trouble, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """Keeping the bouwstenen of a file in the harvest of their conversation."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -20,12 +20,16 @@ class Kept:
     known: int
 
 
-def keep(conversation_id: int, found: Sequence[Found], actor_id: int | None) -> Kept:
-    """Note what was found in a file; the same words of one conversation are one bouwsteen, in any file.
+def keep(placed: Mapping[int, Sequence[Found]], actor_id: int | None) -> dict[int, Kept]:
+    """Note what was found in a file, by conversation; the same words of one are one bouwsteen, in any file.
 
     Whether this person may, is for the caller to check. They are handed in like every other harvest: only
     after somebody looked whether they name a person.
     """
+    return {number: _keep(number, found, actor_id) for number, found in placed.items()}
+
+
+def _keep(conversation_id: int, found: Sequence[Found], actor_id: int | None) -> Kept:
     keys = {_key(conversation_id, one): one for one in found}
     there = select(BuildingBlock.origin_key).where(BuildingBlock.origin_key.in_(keys))
     known = set(db.session.scalars(there))

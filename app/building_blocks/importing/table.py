@@ -3,7 +3,8 @@
 import csv
 from io import StringIO
 
-from app.building_blocks.importing.rows import NAMES, TEXT, FileRows, Row, number_in
+from app.building_blocks.importing.rows import NAMES, TEXT, FileRows, Row
+from app.building_blocks.kinds import FilePlace
 from app.core.errors import Invalid
 from app.text.slugs import slugify
 
@@ -19,16 +20,14 @@ def read_table(text: str) -> FileRows:
     delimiter = max(DELIMITERS, key=first.count)
     lines = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     try:
-        header = [slugify(name) for name in next(lines, [])]
-        columns = [NAMES.get(name, "") for name in header]
+        columns = [NAMES.get(slugify(name), "") for name in next(lines, [])]
         if TEXT not in columns:
             raise Invalid("import_without_text_column", field="inhoud")
-        rows = [(lines.line_num, dict(zip(columns, cells, strict=False)), cells) for cells in lines]
+        rows = [
+            Row(lines.line_num, dict(zip(columns, cells, strict=False)))
+            for cells in lines
+            if any(cell.strip() for cell in cells)
+        ]
     except csv.Error as error:
         raise Invalid("import_unreadable", field="inhoud") from error
-    place = header.index("gesprek") if "gesprek" in header else None
-    named = {number_in(cells[place]) for _, _, cells in rows if place is not None and place < len(cells)}
-    return FileRows(
-        tuple(Row(line, cells) for line, cells, raw in rows if any(cell.strip() for cell in raw)),
-        named.pop() if len(named) == 1 else None,
-    )
+    return FileRows(tuple(rows), FilePlace.ROW)

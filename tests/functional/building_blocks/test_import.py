@@ -37,6 +37,19 @@ def test_a_file_fills_the_harvest_and_nothing_comes_twice(app: Flask, host: Visi
         assert (block.text, block.status) == ("Vraag wat je mist.", BuildingBlockStatus.NOTED)
 
 
+def test_rows_that_name_a_conversation_go_nowhere_else(app: Flask, host: Visitor) -> None:
+    with app.app_context():
+        other = make_conversation(make_account("Sam Voorbeeld"), title="Van een ander")
+    content = f"tekst;gesprek\nHier.;1\nElders.;{other}\nNergens.;9999\n"
+    told = host.post(ADDRESS, {"gesprek": "", "inhoud": content})
+    assert told.status_code == 200 and "1 bouwsteen is overgenomen" in told.text
+    assert f"Rij 3, gesprek: Aan gesprek {other} mag jij" in told.text
+    assert "Rij 4, gesprek: Gesprek 9999 is er niet." in told.text
+    with app.app_context():
+        assert [block.text for block in blocks_of(1, with_notes=True)] == ["Hier."]
+        assert blocks_of(other, with_notes=True) == []
+
+
 def test_what_was_pasted_comes_back_when_it_cannot_be_taken(app: Flask, host: Visitor) -> None:
     nameless = TABLE.replace("tekst", "woorden")
     for number, content in (("", TABLE), ("9", TABLE), ("1", nameless)):
@@ -53,6 +66,6 @@ def test_a_canvas_is_read_from_the_command_line(app: Flask, host: Visitor, tmp_p
     file.write_text("gesprek: 1\n\n## Wat valt op?\n- Een inzicht.\n- (soort: grap)\n", encoding="utf-8")
     told = app.test_cli_runner().invoke(args=["bouwstenen", "import", str(file)])
     assert told.exit_code == 0, told.output
-    assert "1 nieuwe bouwsteen" in told.output and "rij 5, " in told.output
+    assert "1 nieuwe bouwsteen" in told.output and "regel 5, " in told.output
     missing = app.test_cli_runner().invoke(args=["bouwstenen", "import", str(file), "--gesprek", "9"])
     assert missing.exit_code == 1

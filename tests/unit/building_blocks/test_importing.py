@@ -3,6 +3,7 @@
 import pytest
 
 from app.building_blocks.importing.checking import Checked, read_file
+from app.building_blocks.importing.placing import Placed, named_conversations, place
 from app.building_blocks.importing.rows import LONGEST_FILE, MOST_ROWS
 from app.building_blocks.kinds import BuildingBlockKind as Kind
 from app.building_blocks.texts import BlockText
@@ -56,7 +57,7 @@ def test_a_table_gives_a_bouwsteen_per_row(content: str) -> None:
 @pytest.mark.parametrize("content", [MARKDOWN, JSON], ids=["Markdown", "JSON"])
 def test_a_filled_canvas_gives_a_bouwsteen_per_entry_with_its_field_or_part(content: str) -> None:
     checked = read(content)
-    assert (checked.conversation, checked.troubles) == (7, ())
+    assert ({one.conversation for one in checked.found}, checked.troubles) == ({7}, ())
     asked, plain, head = checked.found
     assert (asked.said, asked.field) == (ASKED, CanvasField.STANDS_OUT)
     assert plain.said == BlockText(text="Een inzicht (met haakjes).")
@@ -86,9 +87,50 @@ def test_what_stands_under_another_heading_of_a_canvas_is_named() -> None:
     ]
 
 
-def test_a_table_may_name_the_conversation_in_a_column() -> None:
-    assert read("tekst;gesprek\nEen inzicht.;7\nNog een.;7\n").conversation == 7
-    assert read("tekst;gesprek\nEen inzicht.;7\nNog een.;8\n").conversation is None
+def test_loose_words_of_a_canvas_are_named_by_their_first_line_and_join_no_other_bouwsteen() -> None:
+    content = (
+        "- Een inzicht\n  van twee regels.\n\nLosse woorden\nop twee regels.\n\n"
+        "## Boodschappen\n- Melk\n  en kaas.\n"
+    )
+    assert [one.said.text for one in read(content).found] == ["Een inzicht van twee regels."]
+    assert troubles(content) == [(4, "tekst", "import_loose_words"), (8, "veld", "import_unknown_heading")]
+
+
+def placed(content: str, chosen: int | None) -> Placed:
+    """As for somebody who may add to 7 and 8; 9 is another's."""
+    return place(read(content), chosen, {9: "import_not_your_conversation"})
+
+
+def test_every_row_goes_to_the_conversation_that_it_names_or_else_to_the_chosen_one() -> None:
+    content = "tekst;gesprek\nEen.;7\nTwee.;8\nDrie.;9\nVier.;\nVijf.;acht\n"
+    alone = placed(content, None)
+    assert {number: [one.said.text for one in kept] for number, kept in alone.found.items()} == {
+        7: ["Een."],
+        8: ["Twee."],
+    }
+    assert [(one.place, one.code) for one in alone.troubles] == [
+        (4, "import_not_your_conversation"),
+        (5, "import_row_without_conversation"),
+        (6, "import_no_number"),
+    ]
+    chosen = placed(content, 7)
+    assert [one.said.text for one in chosen.found[7]] == ["Een.", "Vier."] and len(chosen.found) == 1
+    assert [(one.place, one.code) for one in chosen.troubles[:2]] == [
+        (3, "import_other_conversation"),
+        (4, "import_other_conversation"),
+    ]
+
+
+def test_an_entry_of_a_canvas_may_name_another_conversation_than_the_rest() -> None:
+    content = '{"gesprek": 7, "bouwstenen": ["Een.", {"tekst": "Twee.", "gesprek": 8}]}'
+    assert sorted(placed(content, None).found) == [7, 8]
+
+
+def test_a_file_that_names_no_conversation_needs_a_chosen_one() -> None:
+    with pytest.raises(Invalid) as refused:
+        named_conversations(read(TABLE).found, None)
+    assert refused.value.code == "import_without_conversation"
+    assert named_conversations(read(TABLE).found, 7) == {7}
 
 
 @pytest.mark.parametrize(
