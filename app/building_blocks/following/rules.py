@@ -1,6 +1,10 @@
-"""How often a wrong code may be tried: enough for people who type over, never enough to guess one.
+"""How often a wrong code may be tried.
 
-Of fifty bits, two thousand guesses an hour find one of five hundred codes once in a hundred thousand years.
+A right code is always answered: colleagues share the address of their office, and somebody who types wrong
+codes there must not close the door for the others. So it is the code itself that guards, not this count. Of
+fifty bits, a thousand guesses a second, day and night, find one of five hundred codes in some seventy years.
+The count tells who only guesses to stop, and bounds what is kept of it. Whether a code exists is what the
+answer says, so how long the answer takes tells no more.
 """
 
 from datetime import datetime, timedelta
@@ -23,6 +27,6 @@ class TooManyCodes(DomainError):
 
 
 def check_wrong_codes(*, from_address: int, in_total: int, oldest: datetime | None, moment: datetime) -> None:
-    """Refuse when either count of the last hour is full; `oldest` is the first of them."""
+    """Refuse a wrong code when either count of the last hour is full; `oldest` is the first of them."""
     if from_address >= WRONG_PER_ADDRESS or in_total >= WRONG_IN_TOTAL:
         raise TooManyCodes((oldest or moment) + WINDOW)

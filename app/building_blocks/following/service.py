@@ -9,9 +9,10 @@ from app.core.clock import now
 from app.core.db import db
 
 
-def check_may_ask(address: str) -> None:
-    """Refuse who tried too many wrong codes, or everybody when all together did; before one is looked up.
+def check_may_be_wrong(address: str) -> None:
+    """Refuse a wrong code of who tried too many, or of everybody when all together did.
 
+    Only for a code that is nobody's: a right one is answered, whoever else was wrong at the same address.
     Nothing is changed. Two requests at once may slip past by one each, which a code of fifty bits bears.
     """
     moment = now()

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.building_blocks.blueprint import bp
 from app.building_blocks.following.forms import meant_code, typed_code
 from app.building_blocks.following.queries import conversation_with_code, followed_blocks, noted_count
-from app.building_blocks.following.service import check_may_ask, count_wrong_code
+from app.building_blocks.following.service import check_may_be_wrong, count_wrong_code
 from app.core.db import unit_of_work
 from app.core.permissions import Permission
 from app.web.guards import requires
@@ -29,9 +29,9 @@ def follow(code: str) -> ResponseReturnValue:
     meant, address = meant_code(code), request.remote_addr or ""
     if meant is None:
         return _ask(code, 404)
-    check_may_ask(address)
     conversation = conversation_with_code(meant)
     if conversation is None:
+        check_may_be_wrong(address)
         with unit_of_work():
             count_wrong_code(address)
         return _ask(code, 404)
