@@ -33,7 +33,7 @@ BLOCK_MESSAGES: dict[str, str] = {
     ),
     "import_unknown_conversation": "Gesprek {number} is er niet.",
     "import_not_your_conversation": "Aan gesprek {number} mag jij niets toevoegen. Vraag het wie het leidt.",
-    "import_no_number": "“{word}” is geen nummer van een gesprek.",
+    "import_no_number": "In “{word}” lezen we geen nummer van een gesprek.",
     "import_loose_words": "Deze tekst staat niet achter een streepje. Zet er een streepje voor.",
     "import_unreadable": "Dit bestand kunnen we niet lezen. Kijk hieronder welke vormen er zijn.",
     "import_too_large": "Dit bestand is te groot. Deel het op in kleinere.",
