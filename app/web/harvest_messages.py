@@ -11,7 +11,7 @@ HARVEST_MESSAGES: dict[str, str] = {
     "block_kept": "Bewaard.",
     "block_saved_elsewhere": (
         "Deze bouwsteen is net ergens anders veranderd, misschien door jezelf in een ander venster. "
-        "Nu staat er: “{text}”. Wat jij typte, staat hieronder."
+        "Nu staat er: “{text}” Wat jij typte, staat hieronder."
     ),
     "block_split": "Gesplitst.",
     "block_thrown_away": "Weggegooid. Onderaan kun je hem terugzetten.",

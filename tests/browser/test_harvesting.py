@@ -59,8 +59,9 @@ def test_lines_are_noted_mended_and_handed_in_by_keyboard_alone(
 
 
 def test_what_is_noted_on_one_screen_comes_on_the_other_and_disturbs_nobody(
-    page: Page, sign_in: SignIn, number: int
+    new_context: Callable[..., BrowserContext], sign_in: SignIn, number: int
 ) -> None:
+    page = new_context().new_page()
     sign_in(page, "Medewerker")
     other = page.context.new_page()
     for screen in (page, other):
