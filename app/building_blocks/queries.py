@@ -57,6 +57,14 @@ def blocks_of(conversation_id: int, *, with_notes: bool = False) -> list[ShownBl
     return shown_blocks(BuildingBlock.conversation_id == conversation_id, with_notes=with_notes)
 
 
+def has_handed_in(conversation_id: int) -> bool:
+    """Whether any bouwsteen has left this conversation."""
+    found = select(BuildingBlock.id).where(
+        BuildingBlock.conversation_id == conversation_id, BuildingBlock.handed_in
+    )
+    return db.session.scalar(found.limit(1)) is not None
+
+
 def count_handed_in() -> ScalarSelect[int]:
     """How many bouwstenen wait for the redactie, as part of a statement."""
     waiting = BuildingBlock.status == BuildingBlockStatus.SUBMITTED

@@ -102,6 +102,14 @@ _PART_ORDER = case(
 
 def conversation_at(number: int) -> ShownConversation:
     """The conversation with this number; raises `NotFound`."""
+    found = find_conversation(number)
+    if found is None:
+        raise NotFound("conversation_unknown")
+    return found
+
+
+def find_conversation(number: int) -> ShownConversation | None:
+    """The conversation with this number, if there is one."""
     wanted = (
         select(Conversation, FormatVersion, Topic.name, Topic.slug)
         .join(FormatVersion, FormatVersion.id == Conversation.format_version_id)
@@ -109,9 +117,7 @@ def conversation_at(number: int) -> ShownConversation:
         .where(Conversation.id == number)
     )
     found = db.session.execute(wanted).one_or_none()
-    if found is None:
-        raise NotFound("conversation_unknown")
-    return _shown(*found)
+    return _shown(*found) if found else None
 
 
 def members_of(number: int) -> tuple[Member, ...]:

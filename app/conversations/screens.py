@@ -9,7 +9,7 @@ from app.conversations.chain.queries import follow_ups_of
 from app.conversations.codes import shown_code
 from app.conversations.inviting.summary import inviting_summary
 from app.conversations.planning.queries import tasks_of
-from app.conversations.progress.rules import steps_from
+from app.conversations.progress.rules import is_to_come, steps_from
 from app.conversations.queries import conversation_at, members_of, units_of
 from app.conversations.rules import may_edit
 from app.core.clock import today
@@ -32,6 +32,7 @@ def hub(
     actor = current_actor()
     own = [member for member in members if member.account_id == actor.account_id]
     editable = may_edit(actor, [member.answer for member in own])
+    to_come = is_to_come(conversation.starts_at, today())
     page = render_template(
         "conversations/show.html",
         conversation=conversation,
@@ -40,7 +41,7 @@ def hub(
         may_edit=editable,
         asked=[member for member in own if member.answer == "asked"],
         tasks=tasks_of(number, today()) if editable else (),
-        steps=steps_from(conversation.status) if editable else (),
+        steps=steps_from(conversation.status, to_come=to_come) if editable else (),
         code=shown_code(conversation.code) if editable else None,
         inviting=inviting_summary(conversation, units, actor.account_id),
         follow_ups=follow_ups_of(number),

@@ -35,6 +35,12 @@ CONVERSATION_MESSAGES: dict[str, str] = {
     "conversation_step_not_possible": (
         "Dit kan nu niet: het gesprek is {status}. Misschien was iemand je voor. Kijk hoe het nu staat."
     ),
+    "conversation_to_come": (
+        "Dit gesprek is nog niet geweest. Vanaf de dag zelf kun je zeggen dat het is gevoerd."
+    ),
+    "nothing_handed_in": (
+        "Er is nog geen bouwsteen van dit gesprek aangeleverd. Werk eerst de oogst uit en lever die aan."
+    ),
     "participants_out_of_range": "Schrijf op met hoeveel jullie waren: van {fewest} tot en met {most}.",
     "unknown_choice:deelnemers": "Schrijf een getal, bijvoorbeeld 8.",
     "conversation_held": "Mooi, het gesprek is gevoerd. Lever nu de bouwstenen aan.",

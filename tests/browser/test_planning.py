@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
+from app.core.clock import today
 from tests.browser.conftest import SignIn
 
 SECONDS_PER_KEY = 0.5
@@ -137,6 +138,7 @@ def test_two_colleagues_prepare_a_conversation_and_say_that_it_was_held(
     sign_in(helper, "Tweede medewerker")
     host.goto("/gesprekken/nieuw?vervolg=1")
     host.get_by_label("Waar gaat het gesprek over?").fill("Hoe het verder ging")
+    host.get_by_label("Dag").fill(today().isoformat())
     host.get_by_role("button", name="Plan dit gesprek").click()
     host.get_by_role("link", name="Vraag een begeleider of reporter").click()
     host.get_by_label("Wie vraag je?").fill("Maryam Medewerker (voorbeeld)")

@@ -8,7 +8,7 @@ from app.building_blocks import service as blocks
 from app.building_blocks.harvesting import rules
 from app.building_blocks.harvesting.kinds import HeldBack
 from app.building_blocks.harvesting.queries import noted_in
-from app.conversations.holding.service import mark_harvested
+from app.conversations.holding.service import mark_handed_in
 from app.conversations.queries import check_may_edit
 from app.core.permissions import Actor
 from app.text.personal_data.finding import find_personal_data
@@ -33,7 +33,7 @@ class HandedIn:
 def hand_in(actor: Actor, conversation_id: int, reading: Reading) -> HandedIn:
     """Hand in every noted bouwsteen that was read, but none with personal data that nobody agreed to.
 
-    When nothing stays behind, the conversation is harvested.
+    The conversation was held then; when nothing stays behind, it is harvested.
     """
     check_may_edit(conversation_id, actor)
     noted, names = noted_in(conversation_id), known_names()
@@ -41,6 +41,6 @@ def hand_in(actor: Actor, conversation_id: int, reading: Reading) -> HandedIn:
     standing = {block.number: block.last_event for block in noted}
     stay = rules.held_back(standing, reading.seen, found, reading.confirmed)
     count = blocks.submit_harvest(actor, conversation_id, standing.keys() - stay.keys())
-    if count and not stay:
-        mark_harvested(conversation_id)
+    if count:
+        mark_handed_in(conversation_id, whole=not stay)
     return HandedIn(count, stay)

@@ -16,8 +16,6 @@ from app.core.errors import Conflict
 from app.core.permissions import Actor
 from app.core.upsert import insert_unless_there
 
-BEFORE_HARVEST = (ConversationStatus.PLANNED, ConversationStatus.HELD)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEntry:
@@ -80,13 +78,16 @@ def join_groups(actor: Actor, number: int) -> None:
     db.session.execute(grouped.values(group_number=None))
 
 
-def mark_harvested(conversation_id: int) -> None:
-    """Everything that was noted has been handed in."""
+def mark_handed_in(conversation_id: int, *, whole: bool) -> None:
+    """Bouwstenen were handed in: it was held, and when that is the whole of what was noted, harvested."""
     conversation = db.session.get_one(Conversation, conversation_id, with_for_update=True)
-    if conversation.status in BEFORE_HARVEST:
-        conversation.status = ConversationStatus.HARVESTED
-        conversation.harvested_at = now()
-        conversation.held_at = conversation.held_at or conversation.harvested_at
+    if conversation.status is ConversationStatus.PLANNED:
+        conversation.status = ConversationStatus.HELD
+        conversation.held_at = now()
         conversation.version += 1
         finish_task(conversation_id, PlanningStep.HOLD)
+    if whole and conversation.status is ConversationStatus.HELD:
+        conversation.status = ConversationStatus.HARVESTED
+        conversation.harvested_at = now()
+        conversation.version += 1
         finish_task(conversation_id, PlanningStep.SUBMIT_BLOCKS)

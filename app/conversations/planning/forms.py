@@ -9,7 +9,7 @@ from app.conversations.kinds import ConversationFormat, MeetingPlace, WorkKind
 from app.conversations.planning import rules
 from app.conversations.planning.rules import Plan, PlannedUnit
 from app.conversations.queries import ShownConversation, Unit
-from app.core.clock import AMSTERDAM, local
+from app.core.clock import AMSTERDAM, local, now
 from app.core.errors import Invalid
 from app.core.submissions import new_key
 from app.web.forms import FormReader
@@ -74,15 +74,13 @@ class TypedPlan:
         return (*typed, *(TypedUnit() for _ in range(wanted - len(typed))))
 
     def plan(self) -> Plan:
-        """What is asked for, of a form without errors."""
-        if self.format is None or self.place is None or self.starts_at is None:
-            raise ValueError("a form with errors is no plan")
+        """What is asked for. What could not be read has an error in the form, and is as usual here."""
         return Plan(
             title=self.title,
-            format=self.format,
+            format=self.format or ConversationFormat.QUESTIONS,
             own_agenda=self.own_agenda,
-            starts_at=self.starts_at,
-            place=self.place,
+            starts_at=self.starts_at or now(),
+            place=self.place or MeetingPlace.ONLINE,
             location=self.location,
             topic_id=self.topic_id,
             social_task=self.social_task,
@@ -140,10 +138,10 @@ def following(found: ShownConversation, units: Iterable[Unit], day: date) -> Typ
 
 
 def read_plan(reader: FormReader) -> TypedPlan:
-    """The form as it was sent."""
+    """The form as it was sent; everything that is wrong with it is said at once."""
     kind = reader.choice("vorm", ConversationFormat)
     agenda = reader.text("agenda", limit=AGENDA_LIMIT)
-    return TypedPlan(
+    typed = TypedPlan(
         title=reader.line("titel", limit=rules.TITLE_LIMIT, required=True),
         format=kind,
         agenda=agenda,
@@ -163,6 +161,9 @@ def read_plan(reader: FormReader) -> TypedPlan:
         base=reader.identifier("basis") or 0,
         key=reader.line("sleutel") or new_key(),
     )
+    for problem in rules.problems_of(typed.plan()):
+        refuse(reader, problem)
+    return typed
 
 
 def refuse(reader: FormReader, error: Invalid) -> None:

@@ -1,5 +1,6 @@
 """The start kit's planning in days, and what a plan must say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -68,19 +69,25 @@ def usual_day(on: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
 
 
-def check_plan(plan: Plan) -> None:
-    """Refuse a plan on which nobody could come: without a title, a place or an agenda, or for too many."""
+def problems_of(plan: Plan) -> Iterator[Invalid]:
+    """Why nobody could come, each at its field: no title, place or agenda, or seats for too many."""
     if not plan.title.strip():
-        raise Invalid("title_missing", field="title")
+        yield Invalid("title_missing", field="title")
     if plan.place is not MeetingPlace.ONLINE and not plan.location.strip():
-        raise Invalid("location_missing", field="location")
+        yield Invalid("location_missing", field="location")
     if not FEWEST_SEATS <= plan.seats <= MOST_SEATS:
-        raise Invalid("seats_out_of_range", field="seats", fewest=FEWEST_SEATS, most=MOST_SEATS)
+        yield Invalid("seats_out_of_range", field="seats", fewest=FEWEST_SEATS, most=MOST_SEATS)
     if plan.format is ConversationFormat.OWN and not plan.own_agenda:
-        raise Invalid("agenda_missing", field="agenda")
+        yield Invalid("agenda_missing", field="agenda")
     names = [unit.name.casefold() for unit in plan.units]
     if len(set(names)) < len(names):
-        raise Invalid("unit_twice", field="units")
+        yield Invalid("unit_twice", field="units")
+
+
+def check_plan(plan: Plan) -> None:
+    """Refuse a plan with a problem."""
+    for problem in problems_of(plan):
+        raise problem
 
 
 def task_state(due_on: date, on: date, *, done: bool) -> TaskState:

@@ -13,7 +13,12 @@ from app.conversations.kinds import ConversationFormat, PlanningStep, WorkKind
 from app.conversations.planning import forms, service
 from app.conversations.planning.forms import TypedPlan
 from app.conversations.planning.rules import usual_day
-from app.conversations.queries import conversation_at, edited_conversation, units_of
+from app.conversations.queries import (
+    conversation_at,
+    edited_conversation,
+    find_conversation,
+    units_of,
+)
 from app.core.clock import today
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -38,7 +43,7 @@ def new() -> ResponseReturnValue:
 def plan() -> ResponseReturnValue:
     """Plan the conversation."""
     reader = FormReader(request.form)
-    typed = forms.read_plan(reader)
+    typed = _read(reader)
     if reader.ok:
         try:
             with unit_of_work():
@@ -63,7 +68,7 @@ def change(number: int) -> ResponseReturnValue:
     """Change the plan."""
     edited_conversation(number, current_actor())
     reader = FormReader(request.form)
-    typed = forms.read_plan(reader)
+    typed = _read(reader)
     if reader.ok:
         try:
             with unit_of_work():
@@ -87,6 +92,13 @@ def tick(number: int) -> ResponseReturnValue:
         with unit_of_work():
             service.tick(current_actor(), number, step, done=done)
     return redirect(url_for("conversations.show", number=number, _anchor="planning"), 303)
+
+
+def _read(reader: FormReader) -> TypedPlan:
+    typed = forms.read_plan(reader)
+    if typed.follows and find_conversation(typed.follows) is None:
+        reader.fail("volgt", "unknown_choice")
+    return typed
 
 
 def _begin() -> TypedPlan:
@@ -118,7 +130,7 @@ def _form(typed: TypedPlan, errors: dict[str, str] | None = None, **facts: Any) 
         formats=formats,
         topics=[(topic.id, topic.name) for topic in all_topics()],
         work_kinds=list(WorkKind),
-        followed=conversation_at(typed.follows) if typed.follows and "volgt" not in (errors or {}) else None,
+        followed=find_conversation(typed.follows) if typed.follows else None,
         **facts,
     )
 

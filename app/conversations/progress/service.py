@@ -12,7 +12,7 @@ from app.conversations.progress import rules
 from app.conversations.progress.kinds import ConversationStep
 from app.conversations.queries import check_may_edit
 from app.conversations.rules import conversation_path
-from app.core.clock import now
+from app.core.clock import now, today
 from app.core.db import db
 from app.core.errors import Conflict
 from app.core.permissions import Actor
@@ -31,11 +31,15 @@ DONE_WITH_SIGN_UPS = frozenset({ConversationStatus.REPORTED, ConversationStatus.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """What is said about which conversation; `participants` counts everybody, when it was held."""
+    """What is said about which conversation.
+
+    `participants` counts everybody, when it was held; `handed_in`: whether any bouwsteen of it was.
+    """
 
     number: int
     step: ConversationStep
     participants: int | None = None
+    handed_in: bool = False
 
 
 def take_step(actor: Actor, move: Move, *, key: str) -> str:
@@ -51,7 +55,9 @@ def take_step(actor: Actor, move: Move, *, key: str) -> str:
     before = conversation.status
     known = conversation.participants if move.step is ConversationStep.REPORT else None
     participants = move.participants if known is None else known
-    after = rules.check_step(before, move.step, participants)
+    to_come = rules.is_to_come(conversation.starts_at, today())
+    known_now = rules.Known(participants=participants, to_come=to_come, handed_in=move.handed_in)
+    after = rules.check_step(before, move.step, known_now)
     conversation.status = after
     conversation.version += 1
     if move.step in ASKS_PARTICIPANTS:

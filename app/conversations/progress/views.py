@@ -3,6 +3,7 @@
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.building_blocks.queries import has_handed_in
 from app.conversations.blueprint import bp
 from app.conversations.progress import service
 from app.conversations.progress.kinds import ConversationStep
@@ -36,7 +37,8 @@ def take_step(number: int) -> ResponseReturnValue:
     participants, key = reader.identifier("deelnemers"), reader.line("sleutel") or new_key()
     try:
         if reader.ok and step:
-            move = service.Move(number=number, step=step, participants=participants)
+            handed_in = has_handed_in(number)
+            move = service.Move(number=number, step=step, participants=participants, handed_in=handed_in)
             with unit_of_work():
                 url = service.take_step(current_actor(), move, key=key)
             flash(message(DONE[step]), "ok")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from flask import Flask
 from sqlalchemy import func, select
 
-from app.conversations.holding.service import mark_harvested
+from app.conversations.holding.service import mark_handed_in
 from app.conversations.inviting.models import SignUp
 from app.conversations.inviting.signing_up.queries import signed_up
 from app.conversations.inviting.signing_up.service import sign_up
@@ -17,7 +17,7 @@ from app.core.db import db, unit_of_work
 from app.core.permissions import Role
 from tests.browsing import Visitor
 from tests.builders import make_account
-from tests.conversation_builders import make_conversation
+from tests.conversation_builders import make_building_block, make_conversation
 from tests.proposal_builders import make_actor
 from tests.statements import counted_statements
 
@@ -25,7 +25,8 @@ from tests.statements import counted_statements
 def test_a_conversation_goes_on_step_by_step_and_forgets_who_signed_up_in_the_end(app: Flask) -> None:
     with app.app_context():
         host = make_account()
-        number = make_conversation(host)
+        number = make_conversation(host, starts_at=now())
+        make_building_block(conversation_id=number)
         with unit_of_work():
             state = {"work_kind": WorkKind.POLICY, "state": SignUpState.SEATED, "at": now()}
             db.session.add(SignUp(conversation_id=number, account_id=host, **state))
@@ -45,8 +46,11 @@ def test_a_conversation_goes_on_step_by_step_and_forgets_who_signed_up_in_the_en
 def test_a_step_that_cannot_be_taken_is_explained_on_the_page_itself(app: Flask) -> None:
     with app.app_context():
         host, other = make_account(), make_account("Sam Voorbeeld")
-        number = make_conversation(host)
+        number = make_conversation(host, starts_at=now())
+        coming = make_conversation(host)
     visitor, url = Visitor(app).sign_in(host), f"/gesprekken/{number}/stap"
+    early = visitor.post(f"/gesprekken/{coming}/stap", {"stap": "gevoerd", "deelnemers": "8", "sleutel": "e"})
+    assert early.status_code == 409 and "nog niet geweest" in early.text
     missing = visitor.post(url, {"stap": "gevoerd", "deelnemers": "1", "sleutel": "a"})
     assert missing.status_code == 422 and "van 2 tot en met 200" in missing.text
     assert visitor.post(url, {"stap": "geoogst", "sleutel": "b"}).status_code == 409
@@ -102,7 +106,7 @@ def test_what_was_harvested_at_once_is_asked_for_its_participants_before_the_rep
         host = make_account()
         number = make_conversation(host)
         with unit_of_work():
-            mark_harvested(number)
+            mark_handed_in(number, whole=True)
     visitor, url = Visitor(app).sign_in(host), f"/gesprekken/{number}/stap"
     form = {"stap": "teruggekoppeld", "sleutel": "a"}
     assert "Met hoeveel waren jullie?" in visitor.post(url, form).text

@@ -16,6 +16,7 @@ from app.conversations.planning.rules import (
     PlannedUnit,
     check_plan,
     due_days,
+    problems_of,
     task_state,
     usual_day,
 )
@@ -88,6 +89,11 @@ def test_a_plan_on_which_nobody_could_come_is_refused_at_its_field(field: str) -
     with pytest.raises(Invalid) as refused:
         check_plan(REFUSED[field])
     assert refused.value.field == field
+
+
+def test_everything_that_is_wrong_with_a_plan_is_said_at_once() -> None:
+    plan = replace(PLAN, title="", place=MeetingPlace.ON_SITE, seats=0)
+    assert [problem.field for problem in problems_of(plan)] == ["title", "location", "seats"]
 
 
 def test_a_plan_that_says_enough_is_not_refused() -> None:
