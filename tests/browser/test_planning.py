@@ -106,7 +106,7 @@ def hold(keyboard: Keyboard) -> None:
     keyboard.skip_to_content()
     keyboard.follow_step("Voeren")
     keyboard.skip_to_content()
-    keyboard.tab_to("button[name='begin']")
+    keyboard.tab_to("button[value='volgende']")
     keyboard.press("Enter")
     expect(page.get_by_text("nu bezig")).to_be_visible()
     for line, told in SAID.items():
