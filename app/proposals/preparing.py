@@ -10,6 +10,7 @@ from app.pages.preparation import PreparedText, prepare_text
 from app.pages.rules import PageContent
 from app.pages.texts import RevisionText, revision_text
 from app.proposals.kinds import ChangeKind
+from app.proposals.mark_check import check_marks
 from app.proposals.texts import ChangeText
 from app.text.links import references
 from app.text.render_worker import render_bounded
@@ -90,6 +91,7 @@ def prepare_adjusted(
     Raises as `prepare_edit` does.
     """
     first, *others = earlier
+    check_marks(content.body, base.content.body if base else "")
     if base is None:
         adjusted = prepare_new_page(content, first.place)
     else:

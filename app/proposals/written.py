@@ -8,6 +8,7 @@ from app.pages.lifecycle import NOWHERE, GuidePlace
 from app.pages.rules import PageContent
 from app.pages.texts import RevisionText, revision_text
 from app.proposals.kinds import ChangeKind
+from app.proposals.mark_check import check_marks
 from app.proposals.preparing import PreparedChange, prepare_edit, prepare_new_page
 from app.proposals.preparing_pages import (
     prepare_archive,
@@ -60,6 +61,7 @@ def prepare_written(change: WrittenChange) -> PreparedChange:
     """
     base = change.base
     if base is None:
+        check_marks(change.content.body)
         return prepare_new_page(change.content, change.place)
     if base.hidden:
         raise Conflict("base_hidden")
@@ -72,6 +74,7 @@ def prepare_written(change: WrittenChange) -> PreparedChange:
     }
     if change.kind in by_kind:
         return by_kind[change.kind]()
+    check_marks(change.content.body, base.content.body)
     return replace(prepare_edit(change.content, base), section_anchor=change.section)
 
 

@@ -12,6 +12,7 @@ class CardState(StrEnum):
     """Whether the words of a bouwsteen may be shown, and if not why."""
 
     SHOWN = "shown"
+    NOTED = "noted"
     WAITING = "waiting"
     PARKED = "parked"
     WITHDRAWN = "withdrawn"

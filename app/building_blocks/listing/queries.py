@@ -96,10 +96,17 @@ def _is_about(slug: str) -> ColumnElement[bool]:
 
 
 def _says(choice: BlockChoice) -> list[ColumnElement[bool]]:
-    """The number, or all of the words."""
+    """The number, or all of the words: each in its text or in the name of one of its themes."""
     if choice.number is not None:
         return [BuildingBlock.id == choice.number]
-    return [_has_word(word) for word in choice.words.split()]
+    return [_has_word(word) | _has_theme(word.rstrip("*")) for word in choice.words.split()]
+
+
+def _has_theme(word: str) -> ColumnElement[bool]:
+    """A theme with a word in its name that begins so."""
+    begins = Topic.name.istartswith(word, autoescape=True) | Topic.name.icontains(f" {word}", autoescape=True)
+    about = select(BuildingBlockTopic.block_id).join(Topic, Topic.id == BuildingBlockTopic.topic_id)
+    return BuildingBlock.id.in_(about.where(begins))
 
 
 def _has_word(word: str) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from app.building_blocks.kinds import BuildingBlockStatus
 from app.text.block_cards import CardState
 
 _STATES = {
-    BuildingBlockStatus.NOTED: CardState.WAITING,
+    BuildingBlockStatus.NOTED: CardState.NOTED,
     BuildingBlockStatus.SUBMITTED: CardState.WAITING,
     BuildingBlockStatus.ACCEPTED: CardState.SHOWN,
     BuildingBlockStatus.USED: CardState.SHOWN,

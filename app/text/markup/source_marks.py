@@ -16,6 +16,7 @@ from app.text.source_marks import CARD_PREFIX
 
 _WORD = "bouwsteen "
 _WHY_NOT = {
+    CardState.NOTED: "is nog niet aangeleverd.",
     CardState.WAITING: "wacht nog op de redactie.",
     CardState.PARKED: "is geparkeerd.",
     CardState.WITHDRAWN: "is ingetrokken. Wat erin stond, is hier niet meer te lezen.",

@@ -9,8 +9,10 @@ from app.core.permissions import Role
 from app.proposals.detail_queries import proposal_head
 from app.proposals.models import Proposal
 from app.proposals.texts import ChangeText, change_text
+from tests.block_builders import hand_in, note_block
 from tests.browsing import Visitor
 from tests.builders import BODY, make_topic, revise_page
+from tests.conversation_builders import make_conversation
 from tests.proposal_builders import make_actor, move
 from tests.proposal_site import APART, BETTER, Site, hidden, html, went_to
 
@@ -53,6 +55,21 @@ def test_a_sent_proposal_says_so_and_waits_for_the_redactie(site: Site) -> None:
     assert "Je voorstel is verstuurd." in page
     assert "ingediend" in page
     assert sent_in(site.app, number).content.body == BETTER
+
+
+def test_a_text_begins_to_name_only_bouwstenen_that_were_handed_in(site: Site) -> None:
+    with site.app.app_context():
+        host = make_actor("Sam Voorbeeld", Role.MEMBER)
+        conversation = make_conversation(host.account_id or 0)
+        good = note_block("Vraag wat je mist.", conversation)
+        hand_in(host, conversation)
+        noted = note_block("Dit houden we nog bij ons.", conversation)
+    visitor = site.visit(site.people.writer)
+    text = f"{BODY}\n\nEen zin. [[bouwsteen:{good}]] [[bouwsteen:{noted}]] [[bouwsteen:99999]]\n"
+    refused = html(visitor.post(edit_url(site), filled(site, tekst=text)), 422)
+    assert f"kunnen geen bron zijn: {noted}, 99999." in refused and f"[[bouwsteen:{noted}]]" in refused
+    assert "Deze bouwsteen is nog niet aangeleverd." in refused and "houden we nog bij ons" not in refused
+    went_to(visitor.post(edit_url(site), filled(site, tekst=f"{BODY}\n\nEen zin. [[bouwsteen:{good}]]\n")))
 
 
 def test_a_section_changes_nothing_around_it(site: Site) -> None:

@@ -76,6 +76,7 @@ def test_a_card_of_one_that_was_merged_shows_what_it_became() -> None:
     ("card", "says"),
     [
         (BlockCard(CardState.WITHDRAWN, 12), "Bouwsteen 12 is ingetrokken."),
+        (BlockCard(CardState.NOTED, 12), "Bouwsteen 12 is nog niet aangeleverd."),
         (BlockCard(CardState.WAITING, 12), "Bouwsteen 12 wacht nog op de redactie."),
         (BlockCard(CardState.PARKED, 12), "Bouwsteen 12 is geparkeerd."),
         (BlockCard(CardState.PARKED, 3), "samengevoegd met bouwsteen 3, en die is geparkeerd."),
