@@ -68,7 +68,7 @@ def move_clock(number: int) -> ResponseReturnValue:
     if typed.step:
         with unit_of_work():
             clock.move_clock(current_actor(), number, typed.step, typed.seen)
-    return redirect(url_for("building_blocks.hold", number=number, **kept_address(request.args)), 303)
+    return _at(number, "klok")
 
 
 @bp.post("/gesprekken/<int:number>/voeren/model")
@@ -125,5 +125,9 @@ def _form(
 
 def _back(number: int, code: str) -> ResponseReturnValue:
     flash(message(code), "ok")
+    return _at(number, "model")
+
+
+def _at(number: int, place: str) -> ResponseReturnValue:
     kept = kept_address(request.args)
-    return redirect(f"{url_for('building_blocks.hold', number=number, **kept)}#model", 303)
+    return redirect(url_for("building_blocks.hold", number=number, _anchor=place, **kept), 303)
