@@ -10,8 +10,10 @@ from math import log
 
 from app.text.key_words import key_words
 
-ALIKE = 0.15
-"""From here on two bouwstenen are about the same."""
+ALIKE = 0.3
+"""From here on two bouwstenen are about the same, when they share `LEAST_SHARED` words."""
+LEAST_SHARED = 2
+"""One word that two texts share, a name or "besluit", says nothing: unless it is about all that they say."""
 DUPLICATE = 0.45
 """From here on they probably say the same."""
 WORDS_ASKED = 4
@@ -55,11 +57,14 @@ def most_alike(
 ) -> list[Likeness]:
     """The most alike of these texts, by number; `own` are the weights of one's words.
 
-    What only the other says counts for as much as one's own words do on average, so that nothing has to be
-    known of words that are not shared. Equal ones stand in the order of their numbers.
+    One shared word is enough only for texts that say nearly nothing else. What only the other says counts
+    for as much as one's own words do on average, so that nothing has to be known of words that are not
+    shared. Equal ones stand in the order of their numbers.
     """
     found = (_likeness(own, number, words) for number, words in others.items() if own)
-    alike = [one for one in found if one.score >= least]
+    alike = [
+        one for one in found if one.score >= least and (one.is_duplicate or len(one.stems) >= LEAST_SHARED)
+    ]
     return sorted(alike, key=lambda one: (-one.score, one.number))[:limit]
 
 

@@ -59,7 +59,7 @@ def test_a_sent_proposal_says_so_and_waits_for_the_redactie(site: Site) -> None:
 
 def test_a_text_begins_to_name_only_bouwstenen_that_were_handed_in(site: Site) -> None:
     with site.app.app_context():
-        host = make_actor("Sam Voorbeeld", Role.MEMBER)
+        host = make_actor("Ada Gastheer", Role.MEMBER)
         conversation = make_conversation(host.account_id or 0)
         good = note_block("Vraag wat je mist.", conversation)
         hand_in(host, conversation)

@@ -1,6 +1,10 @@
 """Which bouwstenen say the same, by their words."""
 
+from collections import Counter
+from pathlib import Path
+
 from app.building_blocks.similar import DUPLICATE, most_alike, readable, telling_words, weights
+from app.core.content_files import read_entries
 from app.text.key_words import key_stems
 
 TEXTS = {
@@ -11,6 +15,9 @@ TEXTS = {
 }
 WORDS = {number: key_stems(text) for number, text in TEXTS.items()}
 COUNTS = {word: sum(word in words for words in WORDS.values()) for words in WORDS.values() for word in words}
+
+
+EXAMPLES = Path(__file__).parents[3] / "content" / "voorbeelden" / "bouwstenen.yml"
 
 
 def alike(number: int, **arguments: float) -> list[int]:
@@ -37,8 +44,9 @@ def test_a_text_is_entirely_like_itself() -> None:
 
 
 def test_a_rare_word_says_more_than_a_common_one() -> None:
-    own = weights(("algemeen", "zeldzaam"), {"algemeen": 900, "zeldzaam": 2}, 1000)
-    assert [one.number for one in most_alike(own, {1: ["algemeen"], 2: ["zeldzaam"]}, least=0)] == [2, 1]
+    own = weights(("algemeen", "zeldzaam", "moed"), {"algemeen": 900, "zeldzaam": 2, "moed": 9}, 1000)
+    others = {1: ["algemeen", "moed"], 2: ["zeldzaam", "moed"]}
+    assert [one.number for one in most_alike(own, others, least=0)] == [2, 1]
 
 
 def test_equal_ones_stand_in_the_order_of_their_numbers() -> None:
@@ -54,3 +62,22 @@ def test_others_are_looked_up_by_what_few_but_some_have() -> None:
 
 def test_the_explanation_is_in_the_words_of_the_text() -> None:
     assert readable(key_stems("ministers tegenspraak"), TEXTS[2]) == ("minister", "tegenspraak")
+
+
+def test_of_the_examples_only_those_about_the_same_are_alike() -> None:
+    texts = {number: entry["tekst"] for number, entry in enumerate(read_entries(EXAMPLES), start=1)}
+    words = {number: key_stems(text) for number, text in texts.items()}
+    counts = Counter(word for said in words.values() for word in set(said))
+    found = {
+        (number, one.number, one.is_duplicate)
+        for number, said in words.items()
+        for one in most_alike(weights(said, counts, len(words)), words)
+        if number < one.number
+    }
+    # Whom to ask for the other side; report a mistake at once; rules and the counter; telling of mistakes.
+    assert found == {(2, 11, True), (41, 51, True), (18, 54, False), (40, 44, False)}
+
+
+def test_one_shared_word_is_alike_only_when_it_is_about_all_that_is_said() -> None:
+    own = weights(("vraag", "moed"), {}, 60)
+    assert most_alike(own, {1: ["vraag"], 2: ["vraag", "durf"]}) == most_alike(own, {1: ["vraag"]})
