@@ -13,7 +13,8 @@ KIT_MINUTES = 90
 class ConversationFacts:
     """One conversation in the words that go into a message; addresses are whole ones.
 
-    `colleagues` are the seats besides that of the host. `blocks` are the bouwstenen that were handed in.
+    `follow_up_address` is where one plans a conversation that goes on from this one; `to_come`: it was not
+    held yet. `colleagues` are the seats besides that of the host. `blocks` are the handed-in bouwstenen.
     """
 
     number: int
@@ -32,6 +33,8 @@ class ConversationFacts:
     address: str
     sign_up_address: str
     follow_address: str
+    follow_up_address: str
+    to_come: bool = True
     statement: str = ""
     statement_address: str = ""
     blocks: tuple[str, ...] = ()

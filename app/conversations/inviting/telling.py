@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.conversations.inviting.facts import ConversationFacts
 from app.conversations.inviting.signing_up.rules import open_seats
-from app.conversations.kinds import ConversationPart, PartAnswer
+from app.conversations.kinds import ConversationPart, ConversationStatus, PartAnswer
 from app.conversations.queries import Member, ShownConversation
 from app.web.numbers import and_nl
 from app.web.settings import site_address
@@ -38,6 +38,8 @@ def told(
         address=f"{site}{conversation.url}",
         sign_up_address=f"{site}{conversation.url}/aanmelden",
         follow_address=f"{site}/volg/{conversation.code}",
+        follow_up_address=f"{site}/gesprekken/nieuw?vervolg={conversation.number}",
+        to_come=conversation.status is ConversationStatus.PLANNED,
         statement=text,
         statement_address=f"{site}{path}" if path else "",
         blocks=tuple(blocks),

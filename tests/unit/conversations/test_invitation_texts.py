@@ -13,6 +13,7 @@ from app.conversations.inviting.calendar import as_ics, escaped, event_uid, fold
 from app.conversations.inviting.facts import ConversationFacts
 from app.conversations.inviting.messages.eml import as_eml
 from app.conversations.inviting.messages.rules import BODY_LIMIT, SUBJECT_LIMIT, check_message, check_seen
+from app.conversations.inviting.messages.shown import shown_message
 from app.conversations.inviting.messages.texts import (
     MessageText,
     in_order,
@@ -22,6 +23,7 @@ from app.conversations.inviting.messages.texts import (
 )
 from app.conversations.kinds import ConversationFormat, ConversationStatus, MeetingPlace, MessageKind
 from app.core.errors import Conflict, Invalid
+from app.text.personal_data.names import KnownNames
 
 START = datetime(2026, 11, 3, 13, 0, tzinfo=UTC)
 SITE = "https://gids.voorbeeld"
@@ -38,6 +40,7 @@ FACTS = ConversationFacts(
     address=f"{SITE}/gesprekken/3",
     sign_up_address=f"{SITE}/gesprekken/3/aanmelden",
     follow_address=f"{SITE}/volg/ABCDE12345",
+    follow_up_address=f"{SITE}/gesprekken/nieuw?vervolg=3",
     blocks=("Wie tegenspreekt, helpt.", "Bel eerst even."),
 )
 INVITING = (MessageKind.INTRANET, MessageKind.INVITATION)
@@ -99,10 +102,23 @@ def test_the_poll_has_the_statement_that_was_made_else_a_first_idea() -> None:
     )
 
 
+def test_nobody_is_asked_to_join_what_was_held_but_the_next_one_can_be_planned() -> None:
+    assert FACTS.sign_up_address in words(MessageKind.POLL, statement="Ik spreek tegen.")
+    assert FACTS.sign_up_address not in words(MessageKind.POLL, statement="Ik spreek tegen.", to_come=False)
+    assert f"Begin dan hier: {FACTS.follow_up_address}" in words(MessageKind.THANKS)
+
+
+def test_a_poll_without_a_statement_is_of_no_use_yet() -> None:
+    def lacks(facts: ConversationFacts) -> bool:
+        return shown_message(MessageKind.POLL, facts, {}, KnownNames()).lacks_statement
+
+    assert lacks(FACTS)
+    assert not lacks(replace(FACTS, statement="Ik spreek tegen."))
+
+
 def test_what_comes_after_a_conversation_stands_first_once_it_was_held() -> None:
     assert in_order(ConversationStatus.PLANNED) == tuple(MessageKind)
-    assert in_order(ConversationStatus.HELD)[:2] == (MessageKind.THANKS, MessageKind.REPORT)
-    assert set(in_order(ConversationStatus.HELD)) == set(MessageKind)
+    assert in_order(ConversationStatus.HELD) == (MessageKind.THANKS, MessageKind.REPORT, MessageKind.POLL)
 
 
 def test_the_report_tells_what_was_harvested_and_how_to_follow_it() -> None:

@@ -18,12 +18,14 @@ class ShownMessage:
     """A message; `changed` is None while nobody changed it.
 
     `lost_moment`: it no longer says when the conversation is. `findings`: what may point at a person.
+    `lacks_statement`: it is about a statement that nobody made yet, and of no use before.
     """
 
     kind: MessageKind
     text: MessageText
     changed: ChangedMessage | None
     lost_moment: bool
+    lacks_statement: bool
     findings: tuple[Finding, ...]
 
     @property
@@ -47,7 +49,8 @@ def shown_message(
     own = changed.get(kind)
     text = MessageText(own.subject, own.body) if own else message_text(kind, facts)
     findings = _findings(text, facts, names) if kind is MessageKind.REPORT else ()
-    return ShownMessage(kind, text, own, missing_moment(kind, text, facts), findings)
+    lacks_statement = kind is MessageKind.POLL and not own and not facts.statement
+    return ShownMessage(kind, text, own, missing_moment(kind, text, facts), lacks_statement, findings)
 
 
 def _findings(text: MessageText, facts: ConversationFacts, names: KnownNames) -> tuple[Finding, ...]:

@@ -34,11 +34,10 @@ def message_text(kind: MessageKind, facts: ConversationFacts) -> MessageText:
 
 
 def in_order(status: ConversationStatus) -> tuple[MessageKind, ...]:
-    """Every kind of message, first those that one needs now."""
-    after = (MessageKind.THANKS, MessageKind.REPORT)
+    """The kinds of message that one needs now or later: nobody is invited to what was held."""
     if status in {ConversationStatus.PLANNED, ConversationStatus.CANCELLED}:
         return tuple(MessageKind)
-    return (*after, *(kind for kind in MessageKind if kind not in after))
+    return (MessageKind.THANKS, MessageKind.REPORT, MessageKind.POLL)
 
 
 def suggested_statement(facts: ConversationFacts) -> str:
@@ -89,9 +88,13 @@ def _poll(facts: ConversationFacts) -> MessageText:
         "Ben je het hiermee eens, oneens, of zit je ertussenin? Je antwoord staat er zonder je naam. Je mag "
         "erbij zetten waarom.",
         f"Geef je mening: {where_to}",
-        f"Wil je hier verder over praten? Op {when(facts)} is er een gesprek over. {_join(facts)}",
+        _talk_about_it(facts) if facts.to_come else "",
     )
     return MessageText(f"Stelling: wat vind jij van {about(facts)}?", body)
+
+
+def _talk_about_it(facts: ConversationFacts) -> str:
+    return f"Wil je hier verder over praten? Op {when(facts)} is er een gesprek over. {_join(facts)}"
 
 
 def _thanks(facts: ConversationFacts) -> MessageText:
@@ -102,7 +105,7 @@ def _thanks(facts: ConversationFacts) -> MessageText:
         f"{GUIDE}. Ik stuur je nog een bericht met wat eruit kwam.",
         _follow(facts),
         "Heb je nog iets bedacht, of een idee om het gesprek gaande te houden? Laat het me weten. En wil je "
-        f"zelf een gesprek voeren met zeven andere collega’s? Begin dan hier: {facts.address}",
+        f"zelf een gesprek voeren met zeven andere collega’s? Begin dan hier: {facts.follow_up_address}",
         signed(facts),
     )
     return MessageText(f"Dank je wel voor het gesprek over {about(facts)}", body)

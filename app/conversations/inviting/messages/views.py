@@ -56,9 +56,10 @@ def message_file(number: int, word: str) -> Response:
     """One message as a mail to send."""
     conversation = edited_conversation(number, current_actor())
     kind = WORDS.get(word)
-    if kind is None:
+    shown = _shown(conversation, kind) if kind else None
+    if shown is None or shown.lacks_statement:
         abort(404)
-    answer = Response(eml.as_eml(_shown(conversation, kind).text), mimetype=eml.MEDIA_TYPE)
+    answer = Response(eml.as_eml(shown.text), mimetype=eml.MEDIA_TYPE)
     answer.headers["Content-Disposition"] = f'attachment; filename="{word}-gesprek-{number}.eml"'
     return answer
 
@@ -69,6 +70,8 @@ def change_message(number: int) -> ResponseReturnValue:
     """The form of the message in the address."""
     conversation = edited_conversation(number, current_actor())
     shown = _shown(conversation, kind_in(FormReader(request.args)))
+    if shown.lacks_statement:
+        abort(404)
     typed = TypedMessage(shown.kind, shown.text.subject, shown.text.body, shown.mark)
     return _form(conversation, shown, typed)
 
