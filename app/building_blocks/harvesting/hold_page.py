@@ -1,5 +1,7 @@
 """The screen on which a conversation is held: agenda and questions to share, and the harvest beside it."""
 
+from typing import Any
+
 from flask import Response, render_template, request
 
 from app.accounts.name_queries import known_names
@@ -29,18 +31,12 @@ def hold_page(
     refused: str | None = None,
 ) -> Response:
     """The screen; with what was typed and what is wrong with it, when a line was not noted."""
-    begun, at = begun_parts(conversation.number), now()
-    minutes = [part.minutes for part in conversation.agenda]
-    place = clock_place(begun, len(minutes), at)
     noted = noted_in(conversation.number)
     return form_page(
         "harvesting/hold.html",
         errors,
         conversation=conversation,
-        clock=place,
         told=kept_address(request.args),
-        shown=timetable(minutes, conversation.starts_at, begun, at if place.running else None),
-        at=at,
         question=_chosen_question(conversation),
         noted=_newest(noted),
         noted_count=len(noted),
@@ -53,6 +49,7 @@ def hold_page(
         groups=GROUPS,
         typed=typed,
         refused=refused,
+        **_clock(conversation),
     )
 
 
@@ -61,10 +58,19 @@ def state_piece(conversation: ShownConversation) -> str:
     noted = noted_in(conversation.number)
     return render_template(
         "harvesting/_state.html",
-        clock=max(begun_parts(conversation.number), default=-1),
         noted=_newest(noted),
         model=_model(conversation),
+        **_clock(conversation),
     )
+
+
+def _clock(conversation: ShownConversation) -> dict[str, Any]:
+    """Where the conversation is, its timetable, and the moment at which that is so."""
+    begun, at = begun_parts(conversation.number), now()
+    minutes = [part.minutes for part in conversation.agenda]
+    place = clock_place(begun, len(minutes), at)
+    shown = timetable(minutes, conversation.starts_at, begun, at if place.running else None)
+    return {"clock": place, "shown": shown, "at": at}
 
 
 def _newest(noted: list[ShownBlock]) -> tuple[HarvestedBlock, ...]:

@@ -14,7 +14,7 @@ function renew(piece, before) {
   }
 }
 
-// Whoever stood at a button of the clock stands there again.
+// It also moves when a part runs over: the slack becomes less. Whoever stood at a button of the clock stands there again.
 async function renewClock(place) {
   const clock = document.getElementById("klok");
   if (!clock || clock.dataset.clock === place) return;
