@@ -35,7 +35,7 @@ BLOCK_MESSAGES: dict[str, str] = {
     "import_not_your_conversation": "Aan gesprek {number} mag jij niets toevoegen. Vraag het wie het leidt.",
     "marks_unfit": (
         "Deze bouwstenen kunnen geen bron zijn: {numbers}. Ze bestaan niet, zijn nog niet aangeleverd "
-        "of zijn ingetrokken. Haal ze weg of kies andere. Je tekst staat er nog."
+        "of zijn ingetrokken. Haal ze weg of kies andere."
     ),
     "import_no_number": "In “{word}” lezen we geen nummer van een gesprek.",
     "import_loose_words": "Deze tekst staat niet achter een streepje. Zet er een streepje voor.",

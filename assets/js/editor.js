@@ -23,6 +23,7 @@ async function fetchPreview(form) {
 
 function show(preview) {
   document.getElementById("voorbeeld").replaceWith(preview);
+  document.querySelector("[data-mark-news]")?.remove(); // the preview says it of the text as it is now
   preview.scrollIntoView({ block: "start" });
   preview.focus({ preventScroll: true });
 }
