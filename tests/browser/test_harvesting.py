@@ -68,6 +68,7 @@ def test_what_is_noted_on_one_screen_comes_on_the_other_and_disturbs_nobody(
         screen.goto(f"/gesprekken/{number}/voeren")
     other.get_by_label(LINE).fill("Nog niet af")
     page.get_by_role("button", name="Begin nu").click()
+    expect(page.get_by_role("button", name="Volgend onderdeel")).to_be_focused()
     type_lines(page, "De brief kwam laat")
     expect(page.locator("#genoteerd")).to_contain_text("De brief kwam laat")
     other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
