@@ -9,6 +9,7 @@ from app.core.permissions import Actor
 from app.pages.rules import PageContent
 from app.pages.texts import revision_texts
 from app.proposals.kinds import ProposalStep
+from app.proposals.mark_check import check_marks
 from app.proposals.parts.cutting import CutChange, Part, cut_change
 from app.proposals.plans import ChangePlan, Plan, plan_change
 from app.proposals.preparing import base_text
@@ -99,6 +100,15 @@ def plan_part(cuts: Cuts, wish: PartWish, typed: Settlements) -> PartPlan:
     if not changes:
         raise Invalid("nothing_ticked", field="parts")
     return PartPlan(cuts, Plan(changes), wish)
+
+
+def check_edits(part: PartPlan) -> None:
+    """Refuse a bouwsteen that a redacteur added herself, when it can be the source of nothing."""
+    proposed = {cut.change.position: cut.change.content.body for cut in part.cuts}
+    for plan in part.plan.changes:
+        if plan.edited:
+            now = plan.current.content.body if plan.current else ""
+            check_marks(plan.change.content.body, f"{proposed[plan.change.position]}\n\n{now}")
 
 
 def name_of(content: PageContent) -> str:

@@ -16,7 +16,7 @@ from app.proposals.forms import FIELDS
 from app.proposals.kinds import ProposalStep
 from app.proposals.parts import screens, service
 from app.proposals.parts.forms import PartAction, TypedPart, read_part
-from app.proposals.parts.plans import Cuts, PartPlan, cut_proposal, cut_version, plan_part
+from app.proposals.parts.plans import Cuts, PartPlan, check_edits, cut_proposal, cut_version, plan_part
 from app.proposals.parts.rest import left_over
 from app.proposals.publishing import has_approved, has_decided, prepare_publication
 from app.proposals.rules import proposal_path
@@ -75,6 +75,7 @@ def _go_on(head: ProposalHead, cuts: Cuts, typed: TypedPart, reader: FormReader)
     try:
         part = plan_part(cuts, typed.wish, typed.decision.settlements)
         if reader.ok and typed.action is PartAction.TAKE:
+            check_edits(part)
             return _publish(part, typed)
         if reader.ok and not part.plan.overlaps:
             return screens.edit(head, part, typed, with_preview=typed.action is PartAction.PREVIEW)
