@@ -98,4 +98,9 @@ CONVERSATION_LABELS: dict[str, dict[str, str]] = {
         "FAIR": "gaat wel",
         "POOR": "niet fijn",
     },
+    "ClockStep": {
+        "NEXT": "volgende onderdeel",
+        "BACK": "vorige onderdeel",
+        "AGAIN": "opnieuw beginnen",
+    },
 }
