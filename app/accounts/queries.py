@@ -91,6 +91,13 @@ def people_named(words: str, permission: Permission) -> list[int]:
     return list(db.session.scalars(people.order_by(Account.id).limit(2)))
 
 
+def names_like(words: str, permission: Permission, *, limit: int) -> list[str]:
+    """The names, of people with this permission, in which these words stand."""
+    people = select(Account.name).where(Account.active, Account.name.icontains(words, autoescape=True))
+    people = people.where(Account.roles.any(AccountRole.role.in_(GRANTS[permission])))
+    return list(db.session.scalars(people.distinct().order_by(Account.name).limit(limit)))
+
+
 def shows_presence(account_id: int) -> bool:
     """Whether others may see what this person is at work on."""
     return db.session.scalar(select(Account.shows_presence).where(Account.id == account_id)) or False

@@ -11,6 +11,11 @@ def conversation_path(number: int) -> str:
     return f"/gesprekken/{number}"
 
 
+def number_in(path: str) -> int:
+    """The number of the conversation that is found there."""
+    return int(path.rpartition("/")[2])
+
+
 def may_edit(actor: Actor, answers: Iterable[PartAnswer]) -> bool:
     """Whether somebody with these answers to the parts of a conversation may change it.
 

@@ -55,6 +55,9 @@ CONVERSATION_MESSAGES: dict[str, str] = {
     "period_too_long": "Kies ten hoogste een jaar. Je kunt het later verlengen.",
     "too_many_periods": "Je hebt al {limit} periodes opgegeven. Haal er eerst een weg.",
     "too_many_members": "Er zijn al {limit} mensen gevraagd. Haal er eerst een weg.",
+    "not_free_that_day": (
+        "Deze collega kan volgens de pool niet op deze dag. Kies iemand anders, of een andere dag."
+    ),
     "asked_for_part_before": "Deze collega is hiervoor al gevraagd of doet het al.",
     "part_answered_before": "Op deze vraag was al geantwoord. Er is niets veranderd.",
     "part_unknown": "Deze vraag is er niet (meer). Er is niets veranderd.",

@@ -73,7 +73,9 @@ def offered(on: date, *, limit: int, offset: int = 0) -> tuple[Offered, ...]:
     return tuple(Offered(*row) for row in db.session.execute(rows))
 
 
-def offered_for(day: date, *, but_not: frozenset[int], limit: int) -> tuple[Offered, ...]:
+def offered_for(
+    day: date, *, but_not: frozenset[int] = frozenset(), limit: int | None = None
+) -> tuple[Offered, ...]:
     """Who of the pool can on a day, but for those who were asked already."""
     covers = (FacilitatorAvailability.begins_on <= day, FacilitatorAvailability.ends_on >= day)
     rows = _OFFERED.where(*covers, Account.id.not_in(but_not)).limit(limit)

@@ -25,6 +25,15 @@ class Availability:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Who is wanted for a part of a conversation: somebody of the pool, or a colleague by name or address."""
+
+    part: ConversationPart
+    account_id: int | None = None
+    who: str = ""
+
+
 def check_availability(wish: Availability, *, on: date, known: int) -> None:
     """Refuse a period that is over, runs backwards or is endless, and one more than anybody needs."""
     if wish.ends_on < wish.begins_on:

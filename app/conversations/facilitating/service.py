@@ -1,25 +1,30 @@
 """Asking colleagues for a part in a conversation, answering that, and the pool of those who can be asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Select, func, select
 
-from app.accounts.queries import people_named
+from app.accounts.queries import names_like, people_named
 from app.conversations.facilitating import rules
 from app.conversations.facilitating.kinds import AskedAnswer
-from app.conversations.facilitating.rules import Availability
+from app.conversations.facilitating.queries import offered_for
+from app.conversations.facilitating.rules import Availability, Wanted
 from app.conversations.kinds import ConversationPart, PartAnswer, PlanningStep
 from app.conversations.models import ConversationMember, FacilitatorAvailability
 from app.conversations.planning.service import locked
 from app.conversations.planning.tasks import finish_task
 from app.conversations.queries import check_may_edit
-from app.core.clock import now, today
+from app.core.clock import local, now, today
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
 from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer, claim
 
 POOL_PATH = "/begeleiders"
+SHORTEST_LOOKED_FOR = 3
+MOST_MEANT = 5
+"""How many letters of a name are enough to offer whole ones, and how many of those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,21 +41,23 @@ def ask(actor: Actor, number: int, part: ConversationPart, who: str) -> None:
 
     Somebody who said no can be asked again; who was asked or has the part already is left as she is.
     """
-    check_may_edit(number, actor)
-    conversation = locked(number)
-    there = list(db.session.scalars(_members(number)))
-    rules.check_asking(conversation.status, there)
-    account_id = _person(who)
-    own = account_id == actor.account_id
-    known = next((one for one in there if (one.part, one.account_id) == (part, account_id)), None)
-    if known is not None and known.answer is not PartAnswer.DECLINED:
+    if not _ask(actor, Seat(number=number, part=part, account_id=_person(who))):
         raise Invalid("asked_for_part_before", field="who")
-    member = known or ConversationMember(conversation_id=number, part=part, account_id=account_id)
-    member.answer = PartAnswer.ACCEPTED if own else PartAnswer.ASKED
-    member.asked_at, member.answered_at = now(), now() if own else None
-    db.session.add(member)
-    if part is ConversationPart.FACILITATOR:
-        finish_task(number, PlanningStep.ASK_FACILITATOR)
+
+
+def ask_at_start(actor: Actor, number: int, wanted: Iterable[Wanted]) -> None:
+    """Ask everybody who is wanted for a conversation that is being planned.
+
+    What cannot be asked is refused at its part. The same form twice asks once.
+    """
+    for wish in wanted:
+        try:
+            account_id = wish.account_id or _person(wish.who)
+            if wish.account_id:
+                _check_can(number, wish.part, wish.account_id)
+        except Invalid as error:
+            raise Invalid(error.code, field=wish.part, **error.facts) from error
+        _ask(actor, Seat(number=number, part=wish.part, account_id=account_id))
 
 
 def reply(actor: Actor, number: int, part: ConversationPart, said: AskedAnswer) -> None:
@@ -104,6 +111,34 @@ def withdraw_offer(actor: Actor, availability_id: int) -> None:
         db.session.delete(period)
 
 
+def _ask(actor: Actor, seat: Seat) -> bool:
+    """Ask somebody; False when she was asked, or has the part, already."""
+    check_may_edit(seat.number, actor)
+    conversation = locked(seat.number)
+    there = list(db.session.scalars(_members(seat.number)))
+    rules.check_asking(conversation.status, there)
+    known = next((one for one in there if (one.part, one.account_id) == (seat.part, seat.account_id)), None)
+    if known is not None and known.answer is not PartAnswer.DECLINED:
+        return False
+    own = seat.account_id == actor.account_id
+    member = known or ConversationMember(
+        conversation_id=seat.number, part=seat.part, account_id=seat.account_id
+    )
+    member.answer = PartAnswer.ACCEPTED if own else PartAnswer.ASKED
+    member.asked_at, member.answered_at = now(), now() if own else None
+    db.session.add(member)
+    if seat.part is ConversationPart.FACILITATOR:
+        finish_task(seat.number, PlanningStep.ASK_FACILITATOR)
+    return True
+
+
+def _check_can(number: int, part: ConversationPart, account_id: int) -> None:
+    """Refuse somebody of the pool who cannot on the day of the conversation."""
+    day = local(locked(number).starts_at).date()
+    if not any(one.account_id == account_id and one.part is part for one in offered_for(day)):
+        raise Invalid("not_free_that_day", field=part)
+
+
 def _members(number: int) -> Select[ConversationMember]:
     return select(ConversationMember).where(ConversationMember.conversation_id == number)
 
@@ -118,6 +153,10 @@ def _member(seat: Seat) -> ConversationMember:
 
 def _person(who: str) -> int:
     found = people_named(who, Permission.CONVERSE) if who.strip() else []
-    if len(found) != 1:
-        raise Invalid("person_ambiguous" if found else "person_unknown", field="who")
-    return found[0]
+    if len(found) == 1:
+        return found[0]
+    if not found and len(who.strip()) >= SHORTEST_LOOKED_FOR:
+        meant = names_like(who.strip(), Permission.CONVERSE, limit=MOST_MEANT)
+        if meant:
+            raise Invalid("person_meant", field="who", names=", ".join(meant))
+    raise Invalid("person_ambiguous" if found else "person_unknown", field="who")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
+from app.conversations.facilitating.forms import WISH_FIELDS, TypedWish, begun_wishes, read_wishes
 from app.conversations.formats.rules import AgendaPart, format_with_slug, read_agenda, written_agenda
 from app.conversations.kinds import ConversationFormat, MeetingPlace, WorkKind
 from app.conversations.planning import rules
@@ -23,6 +24,7 @@ FIELDS: Mapping[str, str] = {
     "units": "onderdeel-1",
     "topic": "thema",
     "follows": "volgt",
+    **{part.value: name for part, name in WISH_FIELDS.items()},
 }
 """What the service calls a field, and its name in the page where that differs."""
 AGENDA_LIMIT = 8_000
@@ -58,6 +60,7 @@ class TypedPlan:
     public: bool = True
     names_units: bool = False
     follows: int | None = None
+    wishes: tuple[TypedWish, ...] = field(default_factory=begun_wishes)
     base: int = 0
     key: str = field(default_factory=new_key)
 
@@ -158,6 +161,7 @@ def read_plan(reader: FormReader) -> TypedPlan:
         public=reader.flag("openbaar"),
         names_units=reader.flag("noemt"),
         follows=reader.identifier("volgt"),
+        wishes=read_wishes(reader),
         base=reader.identifier("basis") or 0,
         key=reader.line("sleutel") or new_key(),
     )

@@ -7,6 +7,9 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
+from app.conversations.facilitating.forms import wanted
+from app.conversations.facilitating.queries import offered
+from app.conversations.facilitating.service import ask_at_start
 from app.conversations.formats.queries import current_formats
 from app.conversations.formats.rules import written_agenda
 from app.conversations.kinds import ConversationFormat, PlanningStep, WorkKind
@@ -19,6 +22,7 @@ from app.conversations.queries import (
     find_conversation,
     units_of,
 )
+from app.conversations.rules import number_in
 from app.core.clock import today
 from app.core.db import unit_of_work
 from app.core.errors import Conflict, Invalid
@@ -29,6 +33,8 @@ from app.web.form_page import form_page
 from app.web.forms import LARGEST_NUMBER, FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+
+MOST_OFFERED = 50
 
 
 @bp.get("/gesprekken/nieuw")
@@ -48,6 +54,7 @@ def plan() -> ResponseReturnValue:
         try:
             with unit_of_work():
                 url = service.plan(current_actor(), typed.plan(), key=typed.key)
+                ask_at_start(current_actor(), number_in(url), wanted(typed.wishes))
             return _done(url, "conversation_planned")
         except Invalid as error:
             forms.refuse(reader, error)
@@ -131,6 +138,7 @@ def _form(typed: TypedPlan, errors: dict[str, str] | None = None, **facts: Any) 
         topics=[(topic.id, topic.name) for topic in all_topics()],
         work_kinds=list(WorkKind),
         followed=find_conversation(typed.follows) if typed.follows else None,
+        pool=() if "number" in facts else offered(today(), limit=MOST_OFFERED),
         **facts,
     )
 

@@ -55,6 +55,17 @@ def test_somebody_unknown_or_without_rights_to_write_cannot_be_asked(app: Flask)
     assert Visitor(app).sign_in(reader).get(f"/gesprekken/{number}/wie").status_code == 403
 
 
+def test_a_part_of_a_name_is_answered_with_the_names_in_which_it_stands(app: Flask) -> None:
+    with app.app_context():
+        host = make_account()
+        make_account("Sam Voorbeeld"), make_account("Samira Voorbeeld"), make_account("Sa%ma Voorbeeld")
+        number = make_conversation(host)
+    visitor = Visitor(app).sign_in(host)
+    for who, meant in (("sam", "Sam Voorbeeld, Samira Voorbeeld?"), ("a%m", "Sa%ma Voorbeeld?")):
+        answer = visitor.post(f"/gesprekken/{number}/wie", {"deel": "reporter", "wie": who})
+        assert answer.status_code == 422 and f"Bedoel je misschien: {meant}" in answer.text
+
+
 def test_the_pool_shows_who_can_on_the_day_and_everybody_takes_only_her_own_period_away(app: Flask) -> None:
     with app.app_context():
         host, helper = make_account(), make_account("Sam Voorbeeld")

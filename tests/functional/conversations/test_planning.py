@@ -1,5 +1,6 @@
 """Planning a conversation and changing the plan."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from flask import Flask
 
 from app.conversations.formats.seeding import load_formats
 from app.conversations.queries import conversation_at, members_of, units_of
-from app.core.clock import local
+from app.core.clock import local, today
 from app.core.permissions import Role
 from app.preparation import CONTENT
 from tests.browsing import Visitor
@@ -59,6 +60,32 @@ def test_a_planned_conversation_is_what_was_typed_with_its_host_and_its_tasks(
 
 def test_the_same_form_sent_twice_plans_one_conversation(host: Visitor) -> None:
     assert plan(host) == plan(host)
+
+
+def test_a_facilitator_of_the_pool_and_a_reporter_by_name_are_asked_with_the_plan(
+    app: Flask, host: Visitor
+) -> None:
+    with app.app_context():
+        able, other = make_account("Sam Voorbeeld"), make_account("Robin Voorbeeld")
+    begins, ends = ((today() + timedelta(days=days)).isoformat() for days in (10, 20))
+    period = {"deel": "facilitator", "van": begins, "tot": ends, "sleutel": "a"}
+    assert Visitor(app).sign_in(able).post("/begeleiders", period).status_code == 303
+    wishes = {"begeleider": str(able), "reporter": "collega", "reporter-wie": "Robin Voorbeeld"}
+    assert "Sam Voorbeeld, kan " in host.get("/gesprekken/nieuw").text
+    too_early = {**FORM, **wishes, "dag": today().isoformat(), "sleutel": "b"}
+    assert "volgens de pool niet op deze dag" in host.post("/gesprekken/nieuw", too_early).text
+    number = plan(host, **wishes, dag=ends)
+    assert plan(host, **wishes, dag=ends) == number
+    with app.app_context():
+        asked = {(one.account_id, one.part.value) for one in members_of(number) if one.answer == "asked"}
+    assert asked == {(able, "facilitator"), (other, "reporter")}
+
+
+def test_every_error_is_said_at_once_with_a_number_that_is_unknown_among_them(host: Visitor) -> None:
+    wrong = {"titel": "a" * 121, "stoelen": "900", "volgt": "9999", "reporter": "collega"}
+    answer = host.post("/gesprekken/nieuw", {**FORM, **wrong})
+    assert answer.status_code == 422 and "a" * 121 in answer.text
+    assert answer.text.count('class="field__error"') >= 3
 
 
 def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(host: Visitor) -> None:
