@@ -182,7 +182,7 @@ MESSAGES: dict[str, str] = {
         "Er is niemand met deze naam of dit adres die wijzigingen mag voorstellen. Kijk of je het goed hebt "
         "geschreven."
     ),
-    "person_meant": "Schrijf de hele naam. Bedoel je misschien: {names}?",
+    "person_meant": "Schrijf de hele naam. Misschien bedoel je een van deze mensen: {names}.",
     "person_ambiguous": "Er zijn meer mensen met deze naam. Vul het e-mailadres in.",
     "protects_nothing": "Zo verandert er niets: dit geldt voor elke pagina. Kies wat hier anders moet zijn.",
     "decider_missing": "Kies welke redacteur over deze pagina beslist.",

@@ -73,8 +73,13 @@ class TypedPlan:
     def rows(self) -> tuple[TypedUnit, ...]:
         """The rows to show: what was typed, and empty ones to go on in."""
         typed = tuple(unit for unit in self.units if unit.name or unit.work_kind)
-        wanted = min(max(len(typed) + ROWS_SPARE, ROWS_AT_LEAST), rules.MOST_UNITS)
-        return (*typed, *(TypedUnit() for _ in range(wanted - len(typed))))
+        return (*typed, *(TypedUnit() for _ in range(rules.MOST_UNITS - len(typed))))
+
+    @property
+    def rows_at_once(self) -> int:
+        """How many of the rows are in sight; the others are under a button."""
+        typed = sum(1 for unit in self.units if unit.name or unit.work_kind)
+        return max(typed + ROWS_SPARE, ROWS_AT_LEAST)
 
     def plan(self) -> Plan:
         """What is asked for. What could not be read has an error in the form, and is as usual here."""

@@ -4,13 +4,14 @@ from datetime import date
 
 from app.conversations.kinds import ConversationFormat, WorkKind
 from app.conversations.planning.forms import TypedUnit, beginning
+from app.conversations.planning.rules import MOST_UNITS
 
 
 def test_a_plan_begins_with_what_is_not_talked_about_yet() -> None:
     typed = beginning(date(2026, 9, 3), {"vorm": "model-van-de-ambtenaar", "werk": "ander werk"}, 4)
     assert (typed.day, typed.topic_id, typed.format) == ("2026-09-03", 4, ConversationFormat.MODEL)
     assert typed.rows[0] == TypedUnit(work_kind=WorkKind.OTHER)
-    assert len(typed.rows) == 3
+    assert (len(typed.rows), typed.rows_at_once) == (MOST_UNITS, 3)
 
 
 def test_words_that_mean_nothing_leave_the_form_as_it_usually_is() -> None:
