@@ -8,6 +8,7 @@ from app.core.submissions import new_key
 from app.threads.rules import SUMMARY_LIMIT, TITLE_LIMIT
 from app.threads.service import SeenThread, ThreadText
 from app.web.forms import LARGEST_NUMBER, FormReader
+from app.web.naming import CONFIRMED
 
 FIELDS = {"title": "titel", "summary": "samenvatting", "blocks": "nummers"}
 """What the service calls a field, and its name in the page."""
@@ -31,8 +32,14 @@ class TypedThread:
     block_ids: tuple[int, ...] = ()
     typed_ids: tuple[int, ...] = ()
     suggestion_id: int | None = None
+    confirmed: bool = False
     version: int = 0
     key: str = field(default_factory=new_key)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What colleagues will read, by the field in which it was typed."""
+        return {"titel": self.title, "samenvatting": self.summary}
 
     @property
     def text(self) -> ThreadText:
@@ -59,6 +66,7 @@ def read_thread(reader: FormReader) -> TypedThread:
         block_ids=reader.identifiers("bouwsteen"),
         typed_ids=typed_ids,
         suggestion_id=reader.identifier("voorstel"),
+        confirmed=reader.flag(CONFIRMED),
         version=reader.identifier("basis") or 0,
         key=reader.line("sleutel") or new_key(),
     )

@@ -19,6 +19,7 @@ from app.web.form_page import form_page
 from app.web.forms import FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import check_names, findings_in
 
 # The others put their views on the same blueprint when they are imported.
 __all__ = ["bp", "coverage_views", "dilemma_views", "picture_views"]
@@ -60,6 +61,7 @@ def send_new() -> ResponseReturnValue:
     """Lay a new line."""
     reader = FormReader(request.form)
     typed = forms.read_thread(reader)
+    check_names(reader, typed.words, confirmed=typed.confirmed)
     try:
         if reader.ok:
             with unit_of_work():
@@ -110,6 +112,7 @@ def send_edit(slug: str) -> ResponseReturnValue:
     """Give a line another name or summary."""
     thread, reader = _thread_at(slug), FormReader(request.form)
     typed = forms.read_thread(reader)
+    check_names(reader, typed.words, confirmed=typed.confirmed)
     try:
         if reader.ok:
             with unit_of_work():
@@ -194,6 +197,7 @@ def _form(
         errors,
         thread=thread,
         typed=typed,
+        findings=findings_in(typed.words.values()) if errors else (),
         refused=message(refused.code, **refused.facts) if refused else None,
         # What was typed stays; what it is about is the line as it is shown now.
         version=thread.version if thread and refused else typed.version,

@@ -15,6 +15,7 @@ from app.core.errors import Invalid
 from app.core.submissions import new_key
 from app.web.forms import FormReader
 from app.web.labels import label
+from app.web.naming import CONFIRMED
 
 FIELDS: Mapping[str, str] = {
     "title": "titel",
@@ -61,8 +62,15 @@ class TypedPlan:
     names_units: bool = False
     follows: int | None = None
     wishes: tuple[TypedWish, ...] = field(default_factory=begun_wishes)
+    confirmed: bool = False
     base: int = 0
     key: str = field(default_factory=new_key)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What others will read, by the field in which it was typed."""
+        units = {f"onderdeel-{place}": unit.name for place, unit in enumerate(self.units, 1)}
+        return {"titel": self.title, "opgave": self.social_task, **units}
 
     @property
     def named_units(self) -> tuple[str, ...]:
@@ -167,6 +175,7 @@ def read_plan(reader: FormReader) -> TypedPlan:
         names_units=reader.flag("noemt"),
         follows=reader.identifier("volgt"),
         wishes=read_wishes(reader),
+        confirmed=reader.flag(CONFIRMED),
         base=reader.identifier("basis") or 0,
         key=reader.line("sleutel") or new_key(),
     )

@@ -33,6 +33,7 @@ from app.web.form_page import form_page
 from app.web.forms import LARGEST_NUMBER, FormReader
 from app.web.guards import current_actor, requires
 from app.web.messages import message
+from app.web.naming import check_names, findings_in
 
 MOST_OFFERED = 50
 
@@ -103,6 +104,7 @@ def tick(number: int) -> ResponseReturnValue:
 
 def _read(reader: FormReader) -> TypedPlan:
     typed = forms.read_plan(reader)
+    check_names(reader, typed.words, confirmed=typed.confirmed)
     if typed.follows and find_conversation(typed.follows) is None:
         reader.fail("volgt", "unknown_choice")
     return typed
@@ -134,6 +136,7 @@ def _form(typed: TypedPlan, errors: dict[str, str] | None = None, **facts: Any) 
         "conversations/plan.html",
         errors,
         typed=typed,
+        findings=findings_in(typed.words.values()) if errors else (),
         formats=formats,
         topics=[(topic.id, topic.name) for topic in all_topics()],
         work_kinds=list(WorkKind),

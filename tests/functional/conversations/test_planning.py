@@ -81,6 +81,13 @@ def test_a_facilitator_of_the_pool_and_a_reporter_by_name_are_asked_with_the_pla
     assert asked == {(able, "facilitator"), (other, "reporter")}
 
 
+def test_a_part_of_the_organisation_that_names_somebody_is_asked_about(host: Visitor) -> None:
+    unit = {**FORM, "onderdeel-1": "Team van Noor Voorbeeld", "sleutel": "c"}
+    answer = host.post("/gesprekken/nieuw", unit)
+    assert answer.status_code == 422 and "Ik heb gekeken" in answer.text
+    assert host.post("/gesprekken/nieuw", {**unit, "bevestigd": "1"}).status_code == 303
+
+
 def test_every_error_is_said_at_once_with_a_number_that_is_unknown_among_them(host: Visitor) -> None:
     wrong = {"titel": "a" * 121, "stoelen": "900", "volgt": "9999", "reporter": "collega"}
     answer = host.post("/gesprekken/nieuw", {**FORM, **wrong})

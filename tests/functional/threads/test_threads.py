@@ -154,6 +154,8 @@ def test_the_screens_show_lines_the_plaat_and_what_is_missing(app: Flask) -> Non
         == 303
     )
     assert visitor.get("/rode-draden/nieuw").status_code == 200
+    named = visitor.post("/rode-draden/nieuw", {"titel": "Wat redacteur voorbeeld belde naar 06-12345678"})
+    assert named.status_code == 422 and "Ik heb gekeken" in named.text
     refused = visitor.post("/rode-draden/nieuw", {"titel": "", "samenvatting": "Wat ik typte."})
     assert refused.status_code == 422
     assert "Wat ik typte." in refused.text
