@@ -6,7 +6,15 @@ from typing import Any
 
 from sqlalchemy import Select, exists, func, select
 
-from app.conversations.kinds import ConversationFormat, ConversationStatus, MeetingPlace, PartAnswer
+from app.conversations.inviting.models import SignUp
+from app.conversations.inviting.signing_up.rules import seats_left
+from app.conversations.kinds import (
+    ConversationFormat,
+    ConversationStatus,
+    MeetingPlace,
+    PartAnswer,
+    SignUpState,
+)
 from app.conversations.models import Conversation, ConversationMember, FormatVersion
 from app.conversations.rules import conversation_path
 from app.core.db import db
@@ -29,11 +37,17 @@ class ListedConversation:
     public: bool
     is_example: bool
     topic: str | None
+    seated: int
 
     @property
     def url(self) -> str:
         """Where it is shown."""
         return conversation_path(self.number)
+
+    @property
+    def left(self) -> int:
+        """How many seats nobody has yet."""
+        return seats_left(self.seats, self.seated)
 
 
 Wanted = Select[int]
@@ -50,6 +64,10 @@ LIST: tuple[Any, ...] = (
     Conversation.public,
     Conversation.is_example,
     Topic.name,
+    select(func.count())
+    .where(SignUp.conversation_id == Conversation.id, SignUp.state == SignUpState.SEATED)
+    .correlate(Conversation)
+    .scalar_subquery(),
 )
 HELD = (ConversationStatus.HELD, ConversationStatus.HARVESTED, ConversationStatus.REPORTED)
 

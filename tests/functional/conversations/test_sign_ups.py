@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.conversations.inviting.signing_up.queries import next_conversations, signed_up, turnout
 from app.conversations.inviting.signing_up.service import fill_seats, forget_sign_ups, sign_up, withdraw
 from app.conversations.kinds import ConversationStatus, SignUpState, WorkKind
+from app.conversations.list_queries import listed, to_join
 from app.conversations.models import Conversation
 from app.core.clock import now
 from app.core.db import db, unit_of_work
@@ -59,6 +60,7 @@ def test_of_twenty_who_want_the_last_seat_at_once_exactly_one_has_it(app: Flask)
         given = list(threads.map(at_once, colleagues))
     assert sorted(map(str, given)) == [SEATED] + 19 * [WAITING]
     with app.app_context():
+        assert [(one.number, one.left) for one in listed(to_join(now()), limit=9)] == [(number, 0)]
         assert turnout(number, 2, None).left == 0
         assert states(number) == [SEATED] + 19 * [WAITING]
 
