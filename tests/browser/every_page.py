@@ -154,6 +154,7 @@ PAGES: dict[str, tuple[Example, ...]] = {
 }
 NOT_FOR_THE_EYE = (
     {
+        "building_blocks.state",
         "pages.attachment",
         "pages.feed",
         "proposals.presence",

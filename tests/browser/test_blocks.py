@@ -30,7 +30,7 @@ def take_over(page: Page, number: int) -> None:
     page.get_by_label("Of plak hier de inhoud").fill(CANVAS)
     page.get_by_role("button", name="Neem over").click()
     expect(page.get_by_text("2 bouwstenen zijn overgenomen")).to_be_visible()
-    expect(page.get_by_text("Rij 4, soort: We kennen “grap” niet.")).to_be_visible()
+    expect(page.get_by_text("Regel 4, soort: We kennen “grap” niet.")).to_be_visible()
 
 
 def test_words_go_to_the_redactie_and_their_fate_comes_back(
