@@ -31,9 +31,10 @@ from app.conversations.models import (
     ConversationMember,
     ConversationUnit,
     FormatVersion,
+    PlannedTask,
 )
-from app.conversations.planning.tasks import lay_tasks, set_task
-from app.core.clock import AMSTERDAM, now, today
+from app.conversations.planning.rules import due_days
+from app.core.clock import AMSTERDAM, local, now, today
 from app.core.content_files import read_entries
 from app.core.db import db, unit_of_work
 from app.topics.models import Topic
@@ -52,7 +53,7 @@ PARTS = {
 """The words of the file for who has a part."""
 
 Entry = Mapping[str, Any]
-Belonging = ConversationMember | ConversationUnit | CanvasEntry | ClosingWord
+Belonging = PlannedTask | ConversationMember | ConversationUnit | CanvasEntry | ClosingWord
 
 
 def load_example_conversations(content_dir: Path) -> None:
@@ -71,10 +72,9 @@ def _load(entry: Entry, numbers: list[int]) -> int:
     conversation.follows_id = numbers[entry["volgt"] - 1] if "volgt" in entry else None
     db.session.add(conversation)
     db.session.flush()  # its number, for what belongs to it
-    lay_tasks(conversation, conversation.created_at)
-    for step in _done(conversation.status):
-        set_task(conversation.id, step, done=True)
-    rows: Iterator[Belonging] = chain(_members(entry), _units(entry), _lines(entry), _closing_words(entry))
+    rows: Iterator[Belonging] = chain(
+        _tasks(conversation), _members(entry), _units(entry), _lines(entry), _closing_words(entry)
+    )
     for row in rows:
         row.conversation_id = conversation.id
         db.session.add(row)
@@ -113,6 +113,15 @@ def _conversation(entry: Entry) -> Conversation:
         created_at=min(starts_at - PLANNED_BEFORE, now()),
         **moments,
     )
+
+
+def _tasks(conversation: Conversation) -> Iterator[PlannedTask]:
+    """The planning, with what was done ticked on the day for which it was planned."""
+    done = _done(conversation.status)
+    days = due_days(local(conversation.starts_at).date(), local(conversation.created_at).date())
+    for step, day in days.items():
+        on_time = datetime.combine(day, time(12), AMSTERDAM)
+        yield PlannedTask(step=step, due_on=day, done_at=min(on_time, now()) if step in done else None)
 
 
 def _done(status: ConversationStatus) -> tuple[PlanningStep, ...]:
