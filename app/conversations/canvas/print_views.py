@@ -9,8 +9,9 @@ from app.conversations.canvas.qr import qr_picture
 from app.conversations.canvas.queries import words_of
 from app.conversations.canvas.sheets import CANVAS, MODEL, Sheet
 from app.conversations.codes import shown_code
+from app.conversations.queries import may_edit
 from app.core.permissions import Permission
-from app.web.guards import requires
+from app.web.guards import current_actor, requires
 from app.web.settings import site_address
 
 PAPER = {"a4": "A4", "a3": "A3"}
@@ -33,7 +34,7 @@ def print_model(number: int) -> ResponseReturnValue:
 
 def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
     """Empty to write on, filled to hang up; what makes no sense gives the filled one on A4."""
-    checked = screens.readable(sheet, number)
+    checked = screens.to_take_along(sheet, number)
     conversation = checked.conversation
     paper, filled = request.args.get("papier", ""), request.args.get("inhoud") != EMPTY
     texts = words_of(checked.entries) if filled else {}
@@ -44,6 +45,7 @@ def _sheet(sheet: Sheet, number: int) -> ResponseReturnValue:
         paper=paper if paper in PAPER else "a4",
         filled=filled,
         texts=texts,
+        withheld=checked.withheld if filled and may_edit(number, current_actor()) else 0,
         code=shown_code(conversation.code),
         qr=qr_picture(f"{site_address()}/volg/{conversation.code}"),
     )

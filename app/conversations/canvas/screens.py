@@ -42,10 +42,13 @@ def show(sheet: Sheet, number: int) -> Response:
     return _page(sheet, conversation, entries, sheet_as_it_is(conversation, entries, sheet))
 
 
-def readable(sheet: Sheet, number: int) -> CheckedSheet:
-    """The sheet as this visitor may read it."""
-    conversation, edits = conversation_at(number), may_edit(number, current_actor())
-    return check_sheet(sheet, conversation, entries_of(number), may_edit=edits)
+def to_take_along(sheet: Sheet, number: int) -> CheckedSheet:
+    """The sheet for paper or a picture, without what may point at a person: it goes from hand to hand.
+
+    The notes and the reason of the closing question are not on it.
+    """
+    conversation = replace(conversation_at(number), notes="", core_reason="")
+    return check_sheet(sheet, conversation, entries_of(number), may_edit=False)
 
 
 def answer(sheet: Sheet, number: int) -> ResponseReturnValue:

@@ -44,7 +44,7 @@ def keep_canvas(number: int) -> ResponseReturnValue:
 @requires(Permission.READ_CONVERSATIONS)
 def canvas_file(number: int) -> Response:
     """The filled canvas as a picture to take along."""
-    checked = screens.readable(CANVAS, number)
+    checked = screens.to_take_along(CANVAS, number)
     texts = words_of(checked.entries)
     picture = render_template(
         "conversations/canvas/canvas.svg",
@@ -81,7 +81,7 @@ def keep_model(number: int) -> ResponseReturnValue:
 @requires(Permission.READ_CONVERSATIONS)
 def model_file(number: int) -> Response:
     """The filled model as a picture to take along."""
-    checked = screens.readable(MODEL, number)
+    checked = screens.to_take_along(MODEL, number)
     texts = words_of(checked.entries)
     picture = render_template(
         "conversations/canvas/model.svg",
