@@ -6,11 +6,13 @@ environment with what `requirements.lock` names and `weasyprint` (made with 70.0
     PYTHONPATH=. python assets/pdf/make_model_pdf.py
 """
 
+import re
 from base64 import b64encode
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from weasyprint import HTML
+from pydyf import PDF, String
+from weasyprint import HTML, Document
 
 from app.conversations.kinds import ModelPart
 from app.web.labels import label
@@ -34,7 +36,16 @@ def main() -> None:
         figure=f"data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}",
     )
     TARGET.parent.mkdir(exist_ok=True)
-    HTML(string=page, base_url=str(HERE)).write_pdf(TARGET, pdf_forms=True, pdf_variant="pdf/ua-1")
+    HTML(string=page, base_url=str(HERE)).write_pdf(
+        TARGET, finisher=_fit_what_is_typed, pdf_forms=True, pdf_variant="pdf/ua-1"
+    )
+
+
+def _fit_what_is_typed(_: Document, pdf: PDF) -> None:
+    """Size 0 lets a reader make the letters smaller: a long text is not cut off on paper."""
+    for field in pdf.objects:
+        if isinstance(field, dict) and field.get("FT") == "/Tx":
+            field["DA"] = String(re.sub(rb"[\d.]+ Tf", b"0 Tf", field["DA"].string))
 
 
 if __name__ == "__main__":

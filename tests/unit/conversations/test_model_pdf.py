@@ -44,3 +44,12 @@ def test_every_part_has_a_field_with_a_name_and_a_word_for_the_ear(objects: byte
         assert f"/T ({FIELD_NAMES[part]})".encode() in objects
     assert objects.count(b"/FT /Tx") == objects.count(b"/TU ") == len(ModelPart) + 2
     assert objects.count(b"/S /Form") == len(ModelPart) + 2
+
+
+def test_it_is_one_sheet_whose_letters_shrink_to_fit_what_is_typed(objects: bytes) -> None:
+    assert len(re.findall(rb"/Type /Page\b", objects)) == 1
+    assert objects.count(b" 0 Tf") == len(ModelPart) + 2
+
+
+def test_a_field_is_called_what_stands_above_it(objects: bytes) -> None:
+    assert b"/TU (Zit het vakmanschap in een van de delen meer dan in de andere? Zo ja, waar?)" in objects
