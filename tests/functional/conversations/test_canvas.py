@@ -79,7 +79,10 @@ def test_a_line_in_which_somebody_may_be_recognised_is_told_to_the_host_and_show
         assert "06-12345678" not in theirs
         assert "Noor Voorbeeld zei" not in theirs
     for address in (f"{CANVAS}/afdruk", f"{CANVAS}.svg"):
-        assert "06-12345678" not in host.get(address).text
+        seen = host.get(address).text
+        assert "06-12345678" not in seen and "Noor Voorbeeld zei" not in seen
+    assert "aantekeningen staan er niet op" in host.get(f"{CANVAS}/afdruk").text
+    assert "aantekeningen staan er niet op" not in host.get(f"{CANVAS}/afdruk?inhoud=leeg").text
     assert "1 regel staat er niet op, omdat" in host.get(f"{CANVAS}/afdruk").text
     assert "er niet op, omdat" not in host.get(f"{CANVAS}/afdruk?inhoud=leeg").text
     assert "2 regels staan hier nog niet" in colleague.get(CANVAS).text
