@@ -177,6 +177,19 @@ class CanvasEntry(Base):
     created_at: Mapped[datetime]
 
 
+class EarlierLine(Base):
+    """What stood in a field before somebody took it away or wrote over it; `at` is when it went."""
+
+    __tablename__ = "earlier_line"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), index=True)
+    field: Mapped[CanvasField | None] = mapped_column(enum_type(CanvasField))
+    model_part: Mapped[ModelPart | None] = mapped_column(enum_type(ModelPart))
+    text: Mapped[str]
+    at: Mapped[datetime]
+
+
 class GalleryPicture(Base):
     """A picture of a beeldverslag; without a conversation it belongs to the shared one.
 

@@ -129,6 +129,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         {"id": 1, "conversation_id": 1, "field": "stands_out", "text": "a", "position": 1}
         | {"client_key": "a", "created_at": AT},
     ),
+    ("earlier_line", {"id": 1, "conversation_id": 1, "field": "stands_out", "text": "a", "at": AT}),
     (
         "gallery_picture",
         {"conversation_id": 1, "sha256": "a", "alt": "", "caption": "", "story": "", "position": 1}

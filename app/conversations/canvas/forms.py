@@ -16,6 +16,7 @@ from app.web.forms import LARGEST_NUMBER, FormReader
 
 SEEN = "gezien-"
 NOTES, CORE, REASON = "aantekeningen", "kern", "kern-waarom"
+PUT_BACK = "zet-terug"
 FIELD_LIMIT = 40_000
 MOST_KNOWN = 2 * rules.MOST_ENTRIES
 
@@ -40,6 +41,7 @@ class TypedSheet:
     fields: Mapping[Target, FormField]
     notes: TypedNotes
     core: TypedCore
+    put_back: tuple[int, ...] = ()
     form: str = field(default_factory=new_key)
 
     def written(self, sheet: Sheet) -> Written:
@@ -53,6 +55,7 @@ class TypedSheet:
             fields=fields,
             notes=self.notes if sheet is CANVAS else None,
             core=self.core if sheet is MODEL else None,
+            put_back=self.put_back,
         )
 
 
@@ -82,6 +85,7 @@ def read_sheet(reader: FormReader, sheet: Sheet) -> TypedSheet:
             reader.line(f"{SEEN}{REASON}", limit=FIELD_LIMIT),
             reader.line(REASON, limit=FIELD_LIMIT),
         ),
+        put_back=reader.identifiers(PUT_BACK),
         form=reader.line("formulier", limit=80) or new_key(),
     )
 

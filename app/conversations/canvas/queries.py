@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
+from app.conversations.canvas.earlier_rules import Gone, offered_lines
 from app.conversations.canvas.rules import KnownLine
 from app.conversations.canvas.sheets import Target
-from app.conversations.models import CanvasEntry
+from app.conversations.models import CanvasEntry, EarlierLine
 from app.core.db import db
 
 Entries = Mapping[Target, tuple[KnownLine, ...]]
@@ -27,3 +28,16 @@ def entries_of(number: int) -> Entries:
 def words_of(entries: Entries) -> dict[Target, list[str]]:
     """The words of every field, without the rows that they stand in."""
     return {target: [line.text for line in lines] for target, lines in entries.items()}
+
+
+def earlier_lines_of(number: int, entries: Entries) -> Mapping[Target, tuple[Gone, ...]]:
+    """Of every field what stood there before and is worth offering again, the last to go first."""
+    found: dict[Target, list[Gone]] = defaultdict(list)
+    line = EarlierLine
+    columns = select(line.id, line.field, line.model_part, line.text, line.at)
+    rows = columns.where(line.conversation_id == number).order_by(line.id.desc())
+    for line_id, canvas_field, part, text, at in db.session.execute(rows):
+        if target := canvas_field or part:
+            found[target].append(Gone(line_id, text, at))
+    words = words_of(entries)
+    return {target: offered_lines(gone, words.get(target, ())) for target, gone in found.items()}

@@ -19,7 +19,7 @@ from app.conversations.canvas.forms import (
     sheet_as_it_is,
 )
 from app.conversations.canvas.picture import model_drawing
-from app.conversations.canvas.queries import Entries, entries_of, words_of
+from app.conversations.canvas.queries import Entries, earlier_lines_of, entries_of, words_of
 from app.conversations.canvas.rules import Clash
 from app.conversations.canvas.service import Saved, TypedNotes
 from app.conversations.canvas.sheets import FIELD_NAMES, MODEL, Sheet
@@ -70,7 +70,7 @@ def answer(sheet: Sheet, number: int) -> ResponseReturnValue:
 def answer_script(sheet: Sheet, number: int) -> ResponseReturnValue:
     """Keep what is being typed; the answer is for the script of the form."""
     reader = FormReader(request.form)
-    typed = read_sheet(reader, sheet)
+    typed = replace(read_sheet(reader, sheet), put_back=())  # the script cannot show it; the button can
     if not reader.ok:
         return jsonify(fout=next(iter(reader.errors.values()))), 422
     try:
@@ -142,6 +142,7 @@ def _page(
         typed=typed,
         entries=checked.entries,
         checked=checked,
+        earlier=earlier_lines_of(conversation.number, entries) if edits else {},
         drawing=model_drawing(words_of(checked.entries)) if sheet is MODEL else None,
         may_edit=edits,
         errors=errors,

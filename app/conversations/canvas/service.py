@@ -6,16 +6,20 @@ from dataclasses import dataclass, field
 from sqlalchemy import delete, select
 
 from app.conversations.canvas import rules
+from app.conversations.canvas.earlier_rules import lost_lines
 from app.conversations.canvas.rules import Clash, KnownLine, Line, Merged
 from app.conversations.canvas.sheets import FIELD_NAMES, Target
 from app.conversations.kinds import CanvasField, ModelPart
-from app.conversations.models import CanvasEntry, Conversation
+from app.conversations.models import CanvasEntry, Conversation, EarlierLine
 from app.conversations.queries import check_may_edit
 from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.permissions import Actor
 from app.core.submissions import new_key
+
+PUT_BACK = "terug"
+"""Begins the key of an entry that was put back: a form that is open elsewhere does not know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Written:
     fields: Mapping[Target, TypedField]
     notes: TypedNotes | None = None
     core: TypedCore | None = None
+    put_back: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ def write_down(actor: Actor, number: int, written: Written) -> Saved:
         known = zip(merged.mine, typed.lines, strict=True)
         saved.seen[target] = tuple(KnownLine(line.entry_id or 0, text) for line, text in known)
         clashes += merged.clashes
+    _put_back(number, written.put_back)
     return Saved(saved.seen, tuple(clashes))
 
 
@@ -94,6 +100,7 @@ def _write_field(number: int, target: Target, typed: TypedField, *, form: str) -
     known = {line.entry_id for line in typed.seen}
     seen = [*typed.seen, *(line for line in own if line.entry_id not in known)]
     merged = rules.merge_lines(seen, current, typed.lines)
+    _keep_earlier(number, target, lost_lines(current, merged.lines))
     _remove(row.id for row in rows if row.id not in {line.entry_id for line in merged.lines})
     by_id = {row.id: row for row in rows}
     for position, line in enumerate(merged.lines, 1):
@@ -136,6 +143,30 @@ def _remove(entry_ids: Iterable[int]) -> None:
     gone = list(entry_ids)
     if gone:
         db.session.execute(delete(CanvasEntry).where(CanvasEntry.id.in_(gone)))
+
+
+def _keep_earlier(number: int, target: Target, texts: Iterable[str]) -> None:
+    is_field, at = isinstance(target, CanvasField), now()
+    place = {"field": target} if is_field else {"model_part": target}
+    db.session.add_all(EarlierLine(conversation_id=number, **place, text=text, at=at) for text in texts)
+
+
+def _put_back(number: int, line_ids: Sequence[int]) -> None:
+    wanted = select(EarlierLine).where(EarlierLine.conversation_id == number, EarlierLine.id.in_(line_ids))
+    for line in db.session.scalars(wanted.order_by(EarlierLine.id)).all() if line_ids else ():
+        if target := line.field or line.model_part:
+            _add_below(number, target, line.text)
+
+
+def _add_below(number: int, target: Target, text: str) -> None:
+    rows = _rows(number, target)
+    if text in {row.text for row in rows}:
+        return
+    if len(rows) >= rules.MOST_ENTRIES:
+        raise Invalid("too_many_entries", field=FIELD_NAMES[target], limit=rules.MOST_ENTRIES)
+    entry = _new_entry(number, target, PUT_BACK)
+    entry.text, entry.position = text, rows[-1].position + 1 if rows else 1
+    db.session.add(entry)
 
 
 def _merged_notes(current: str, typed: TypedNotes) -> str:

@@ -88,6 +88,29 @@ def test_a_line_in_which_somebody_may_be_recognised_is_told_to_the_host_and_show
     assert "2 regels staan hier nog niet" in colleague.get(CANVAS).text
 
 
+@pytest.mark.parametrize(("sheet", "field"), [(CANVAS, "moet-erin"), (MODEL, "hart")])
+def test_a_line_that_went_is_shown_to_who_edits_and_can_be_put_back(
+    app: Flask, host: Visitor, sheet: str, field: str
+) -> None:
+    host.post(sheet, form(host, sheet) | {field: "Tijd voor elkaar\nDurf"})
+    host.post(sheet, form(host, sheet) | {field: "Neem tijd voor elkaar"})
+    with app.app_context():
+        colleague = Visitor(app).sign_in(make_account("Ali Lezer"))
+    assert "eerdere regel" not in colleague.get(sheet).text
+    offered = dict(
+        re.findall(r'name="zet-terug" value="(\d+)".*?<label[^>]*>([^<]*)', host.get(sheet).text, re.S)
+    )
+    assert sorted(offered.values()) == ["Durf", "Tijd voor elkaar"]
+    courage = next(line for line, text in offered.items() if text == "Durf")
+    typed = form(host, sheet) | {field: "Neem tijd voor elkaar\nRust", "zet-terug": courage}
+    host.post(f"{sheet}/bewaren", typed)
+    assert host.post(sheet, typed).status_code == 303
+    assert list(texts(app).values()) == [["Neem tijd voor elkaar", "Rust", "Durf"]]
+    assert "1 eerdere regel<" in host.get(sheet).text
+    host.post(sheet, form(host, sheet) | {field: "Rust"})
+    assert "3 eerdere regels" in host.get(sheet).text
+
+
 def test_two_people_at_one_canvas_lose_nothing(app: Flask, host: Visitor) -> None:
     host.post(CANVAS, form(host) | {"moet-erin": "Tijd voor elkaar"})
     mine, theirs = form(host), form(host)
