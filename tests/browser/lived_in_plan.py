@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.conversations.facilitating import service
-from app.conversations.facilitating.rules import Availability
+from app.conversations.facilitating.rules import Availability, Wanted
 from app.conversations.formats.service import suggest
 from app.conversations.kinds import ConversationFormat, ConversationPart, ConversationStatus, WorkKind
 from app.conversations.models import Conversation
@@ -31,7 +31,8 @@ def planned() -> dict[str, str]:
             conversation = db.session.get_one(Conversation, one)
             lay_tasks(conversation, conversation.starts_at - timedelta(days=21))
         suggest(host, ConversationFormat.MODEL, "Begin met buik, dan komt de rest vanzelf.", key=new_key())
-        service.ask(host, number, ConversationPart.FACILITATOR, example("Tweede redacteur").name)
+        asked = Wanted(part=ConversationPart.FACILITATOR, who=example("Tweede redacteur").name)
+        service.ask(host, number, asked)
         service.offer(host, _always(ConversationPart.REPORTER), key=new_key())
         service.offer(example("Redacteur"), _always(ConversationPart.FACILITATOR), key=new_key())
     numbers = {"planned": number, "held": held, "followed": root}

@@ -36,19 +36,20 @@ class Seat:
     account_id: int
 
 
-def ask(actor: Actor, number: int, part: ConversationPart, who: str) -> None:
-    """Ask a colleague, by name or address, for a part; whoever asks herself has it at once.
+def ask(actor: Actor, number: int, wish: Wanted) -> None:
+    """Ask a colleague for a part; whoever asks herself has it at once.
 
     Somebody who said no can be asked again; who was asked or has the part already is left as she is.
     """
-    if not _ask(actor, Seat(number=number, part=part, account_id=_person(who))):
+    seat = Seat(number=number, part=wish.part, account_id=wish.account_id or _person(wish.who))
+    if not _ask(actor, seat, after_no=True):
         raise Invalid("asked_for_part_before", field="who")
 
 
 def ask_at_start(actor: Actor, number: int, wanted: Iterable[Wanted]) -> None:
     """Ask everybody who is wanted for a conversation that is being planned.
 
-    What cannot be asked is refused at its part. The same form twice asks once.
+    What cannot be asked is refused at its part. The same form twice asks once, also after a no.
     """
     for wish in wanted:
         try:
@@ -57,7 +58,7 @@ def ask_at_start(actor: Actor, number: int, wanted: Iterable[Wanted]) -> None:
                 _check_can(number, wish.part, wish.account_id)
         except Invalid as error:
             raise Invalid(error.code, field=wish.part, **error.facts) from error
-        _ask(actor, Seat(number=number, part=wish.part, account_id=account_id))
+        _ask(actor, Seat(number=number, part=wish.part, account_id=account_id), after_no=False)
 
 
 def reply(actor: Actor, number: int, part: ConversationPart, said: AskedAnswer) -> None:
@@ -111,15 +112,15 @@ def withdraw_offer(actor: Actor, availability_id: int) -> None:
         db.session.delete(period)
 
 
-def _ask(actor: Actor, seat: Seat) -> bool:
-    """Ask somebody; False when she was asked, or has the part, already."""
+def _ask(actor: Actor, seat: Seat, *, after_no: bool) -> bool:
+    """Ask somebody, `after_no` once more if need be; False when she was asked, or has the part, already."""
     check_may_edit(seat.number, actor)
     conversation = locked(seat.number)
     there = list(db.session.scalars(_members(seat.number)))
-    rules.check_asking(conversation.status, there)
     known = next((one for one in there if (one.part, one.account_id) == (seat.part, seat.account_id)), None)
-    if known is not None and known.answer is not PartAnswer.DECLINED:
+    if known is not None and not (after_no and known.answer is PartAnswer.DECLINED):
         return False
+    rules.check_asking(conversation.status, there)
     own = seat.account_id == actor.account_id
     member = known or ConversationMember(
         conversation_id=seat.number, part=seat.part, account_id=seat.account_id

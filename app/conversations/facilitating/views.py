@@ -10,7 +10,7 @@ from app.conversations.facilitating import forms, service
 from app.conversations.facilitating.forms import FIELDS, TypedAvailability
 from app.conversations.facilitating.kinds import AskedAnswer
 from app.conversations.facilitating.queries import count_offered, offered, offered_for
-from app.conversations.facilitating.rules import POOL_PARTS
+from app.conversations.facilitating.rules import POOL_PARTS, Wanted
 from app.conversations.kinds import ConversationPart
 from app.conversations.queries import edited_conversation, members_of
 from app.core.clock import local, today
@@ -39,11 +39,12 @@ def people(number: int) -> ResponseReturnValue:
 def ask(number: int) -> ResponseReturnValue:
     """Ask somebody for a part."""
     reader = FormReader(request.form)
-    part, who = reader.choice("deel", ConversationPart), reader.line("wie", required=True)
+    part, account_id = reader.choice("deel", ConversationPart), reader.identifier("account")
+    who = reader.line("wie", required=account_id is None)
     try:
         if reader.ok and part:
             with unit_of_work():
-                service.ask(current_actor(), number, part, who)
+                service.ask(current_actor(), number, Wanted(part=part, account_id=account_id, who=who))
             return _back(number, "part_asked")
     except Invalid as error:
         reader.fail(FIELDS[error.field], error.code, **error.facts)

@@ -9,8 +9,9 @@ from app.conversations.holding import rules
 from app.conversations.kinds import ConversationStatus, ModelPart, Mood, PlanningStep
 from app.conversations.models import CanvasEntry, ClosingWord, Conversation
 from app.conversations.planning.tasks import finish_task
+from app.conversations.progress.rules import is_to_come
 from app.conversations.queries import check_may_edit, conversation_at
-from app.core.clock import now
+from app.core.clock import now, today
 from app.core.db import db
 from app.core.errors import Conflict
 from app.core.permissions import Actor
@@ -79,9 +80,12 @@ def join_groups(actor: Actor, number: int) -> None:
 
 
 def mark_handed_in(conversation_id: int, *, whole: bool) -> None:
-    """Bouwstenen were handed in: it was held, and when that is the whole of what was noted, harvested."""
+    """Bouwstenen were handed in: it was held, and when that is the whole of what was noted, harvested.
+
+    One that is still to come stays as it is: what was handed in of it was written down beforehand.
+    """
     conversation = db.session.get_one(Conversation, conversation_id, with_for_update=True)
-    if conversation.status is ConversationStatus.PLANNED:
+    if conversation.status is ConversationStatus.PLANNED and not is_to_come(conversation.starts_at, today()):
         conversation.status = ConversationStatus.HELD
         conversation.held_at = now()
         conversation.version += 1

@@ -79,15 +79,14 @@ class TypedPlan:
 
     @property
     def rows(self) -> tuple[TypedUnit, ...]:
-        """The rows to show: what was typed, and empty ones to go on in."""
-        typed = tuple(unit for unit in self.units if unit.name or unit.work_kind)
-        return (*typed, *(TypedUnit() for _ in range(rules.MOST_UNITS - len(typed))))
+        """The rows to show, each where it was typed, and empty ones to go on in."""
+        return (*self.units, *(TypedUnit() for _ in range(rules.MOST_UNITS - len(self.units))))
 
     @property
     def rows_at_once(self) -> int:
         """How many of the rows are in sight; the others are under a button."""
-        typed = sum(1 for unit in self.units if unit.name or unit.work_kind)
-        return max(typed + ROWS_SPARE, ROWS_AT_LEAST)
+        typed = [place for place, unit in enumerate(self.units, 1) if unit.name or unit.work_kind]
+        return max(max(typed, default=0) + ROWS_SPARE, ROWS_AT_LEAST)
 
     def plan(self) -> Plan:
         """What is asked for. What could not be read has an error in the form, and is as usual here."""

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.conversations import list_queries
 from app.conversations.blueprint import bp
 from app.conversations.facilitating.forms import wanted
 from app.conversations.facilitating.queries import offered
@@ -36,6 +37,7 @@ from app.web.messages import message
 from app.web.naming import check_names, findings_in
 
 MOST_OFFERED = 50
+MOST_FOLLOWABLE = 50
 
 
 @bp.get("/gesprekken/nieuw")
@@ -140,10 +142,20 @@ def _form(typed: TypedPlan, errors: dict[str, str] | None = None, **facts: Any) 
         formats=formats,
         topics=[(topic.id, topic.name) for topic in all_topics()],
         work_kinds=list(WorkKind),
-        followed=find_conversation(typed.follows) if typed.follows else None,
+        followable=_followable(typed.follows),
         pool=() if "number" in facts else offered(today(), limit=MOST_OFFERED),
         **facts,
     )
+
+
+def _followable(chosen: int | None) -> list[tuple[int, str]]:
+    """The conversations that were held last, to follow up on, and the one that was chosen."""
+    held = list_queries.listed(list_queries.held(), limit=MOST_FOLLOWABLE)
+    choices = {one.number: f"{one.title} (gesprek {one.number})" for one in held}
+    found = find_conversation(chosen) if chosen and chosen not in choices else None
+    if found:
+        choices[found.number] = f"{found.title} (gesprek {found.number})"
+    return list(choices.items())
 
 
 def _done(url: str, code: str) -> ResponseReturnValue:

@@ -30,8 +30,8 @@ class HostProgress:
 
     @property
     def done(self) -> bool:
-        """Whether that many were held."""
-        return self.conversations >= ASKED_CONVERSATIONS
+        """Whether that many were held, with that many colleagues."""
+        return self.conversations >= ASKED_CONVERSATIONS and self.colleagues >= self.asked_colleagues
 
 
 def host_progress(account_id: int) -> HostProgress:

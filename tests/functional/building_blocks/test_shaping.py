@@ -26,7 +26,7 @@ class Harvest:
         self.app = app
         with app.app_context():
             host = make_account("Sanne Proefpersoon", [Role.MEMBER])
-            self.number = make_conversation(host)
+            self.number = make_conversation(host, starts_at=now())
             self.first = note_block("De brief kwam te laat.", self.number, actor_id=host)
             self.second = note_block("Bel 06-12345678 en vraag het.", self.number, actor_id=host)
         self.host = Visitor(app).sign_in(host)

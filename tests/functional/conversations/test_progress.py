@@ -104,9 +104,12 @@ def test_the_chain_shows_what_came_from_what_in_a_bounded_number_of_statements(a
 def test_what_was_harvested_at_once_is_asked_for_its_participants_before_the_report_back(app: Flask) -> None:
     with app.app_context():
         host = make_account()
-        number = make_conversation(host)
+        number = make_conversation(host, starts_at=now())
+        coming = make_conversation(host)
         with unit_of_work():
             mark_handed_in(number, whole=True)
+            mark_handed_in(coming, whole=True)
+        assert conversation_at(coming).status is ConversationStatus.PLANNED
     visitor, url = Visitor(app).sign_in(host), f"/gesprekken/{number}/stap"
     form = {"stap": "teruggekoppeld", "sleutel": "a"}
     assert "Met hoeveel waren jullie?" in visitor.post(url, form).text

@@ -34,9 +34,11 @@ def message_text(kind: MessageKind, facts: ConversationFacts) -> MessageText:
 
 
 def in_order(status: ConversationStatus) -> tuple[MessageKind, ...]:
-    """The kinds of message that one needs now or later: nobody is invited to what was held."""
-    if status in {ConversationStatus.PLANNED, ConversationStatus.CANCELLED}:
+    """The kinds of message that one needs now or later: nobody is invited to what was held or is off."""
+    if status is ConversationStatus.PLANNED:
         return tuple(MessageKind)
+    if status is ConversationStatus.CANCELLED:
+        return ()
     return (MessageKind.THANKS, MessageKind.REPORT, MessageKind.POLL)
 
 
