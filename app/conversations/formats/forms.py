@@ -18,6 +18,7 @@ from app.core.errors import Invalid
 from app.core.submissions import new_key
 from app.web.forms import FormReader
 from app.web.labels import label
+from app.web.naming import CONFIRMED
 
 FIELDS = {"reason": "reden", "questions": "vragen", "text": "woorden"}
 """What the service calls a field, and its name in the page where that differs."""
@@ -35,8 +36,19 @@ class TypedFormat:
     parts: tuple[AgendaPart, ...] = ()
     questions: str = ""
     reason: str = ""
+    confirmed: bool = False
     base: int = 0
     key: str = field(default_factory=new_key)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What colleagues will read, by the name of its field in the page."""
+        return {
+            "inleiding": self.intro,
+            "agenda": self.agenda,
+            "vragen": self.questions,
+            "reden": self.reason,
+        }
 
     def text(self, kind: ConversationFormat) -> FormatText:
         """What is asked for, of a form without errors."""
@@ -72,6 +84,7 @@ def read_format(reader: FormReader) -> TypedFormat:
         parts=_agenda(reader, agenda),
         questions=reader.text("vragen"),
         reason=reader.text("reden", limit=rules.REASON_LIMIT, required=True),
+        confirmed=reader.flag(CONFIRMED),
         base=reader.identifier("basis") or 0,
         key=reader.line("sleutel") or new_key(),
     )

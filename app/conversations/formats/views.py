@@ -85,6 +85,7 @@ def send_improvement(vorm: str) -> ResponseReturnValue:
     """Make the next version."""
     newest, reader = _versions(vorm)[0], FormReader(request.form)
     typed = forms.read_format(reader)
+    check_names(reader, typed.words, confirmed=typed.confirmed)
     try:
         if reader.ok:
             text = typed.text(newest.format)
@@ -135,6 +136,7 @@ def _form(
         newest=newest,
         slug=SLUGS[newest.format],
         typed=typed,
+        findings=findings_in(typed.words.values()) if errors else (),
         **facts,
     )
 

@@ -34,6 +34,8 @@ def redacteur(app: Flask) -> Visitor:
 def test_a_new_version_is_for_what_is_planned_from_now_on(app: Flask, redacteur: Visitor) -> None:
     with app.app_context():
         planned = make_conversation(make_account(), format=ConversationFormat.MODEL)
+    warned = redacteur.post(f"{URL}/verbeteren", {**FORM, "reden": "Fenna Voorbeeld vond het kort."})
+    assert (warned.status_code, 'name="bevestigd"' in warned.text) == (422, True)
     for key in ("a", "a"):
         assert redacteur.post(f"{URL}/verbeteren", {**FORM, "sleutel": key}).status_code == 303
     with app.app_context():
