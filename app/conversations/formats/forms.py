@@ -60,6 +60,29 @@ class TypedFormat:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class TypedReply:
+    """An answer to a suggestion, as it was typed."""
+
+    suggestion_id: int = 0
+    text: str = ""
+    confirmed: bool = False
+
+    @property
+    def place(self) -> str:
+        """The name of its field in the page, where each suggestion has one."""
+        return f"antwoord-{self.suggestion_id}"
+
+
+NO_REPLY = TypedReply()
+"""Nothing was answered yet."""
+
+
+def read_reply(reader: FormReader, suggestion_id: int) -> TypedReply:
+    """The answer as it was sent."""
+    return TypedReply(suggestion_id, reader.text("antwoord"), reader.flag(CONFIRMED))
+
+
 def group_names(kind: ConversationFormat) -> Mapping[str, str]:
     """What the groups of questions are called, where that is not the word that is kept."""
     return MODEL_NAMES if kind is ConversationFormat.MODEL else {}

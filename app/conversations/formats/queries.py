@@ -95,6 +95,12 @@ def suggestions_for(kind: ConversationFormat) -> tuple[ShownSuggestion, ...]:
     return tuple(ShownSuggestion(*row) for row in db.session.execute(rows))
 
 
+def format_awaiting(suggestion_id: int) -> ConversationFormat | None:
+    """The format of a suggestion that the redactie can still answer."""
+    found = select(FormatSuggestion.format).where(FormatSuggestion.id == suggestion_id)
+    return db.session.scalar(found.where(FormatSuggestion.answered_at.is_(None)))
+
+
 def waiting_suggestions() -> dict[ConversationFormat, int]:
     """How many suggestions wait for an answer, by format."""
     rows = select(FormatSuggestion.format, func.count()).where(FormatSuggestion.answered_at.is_(None))

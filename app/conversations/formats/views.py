@@ -8,10 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from app.conversations.blueprint import bp
 from app.conversations.formats import forms, service
-from app.conversations.formats.forms import TypedFormat
+from app.conversations.formats.forms import NO_REPLY, TypedFormat, TypedReply
 from app.conversations.formats.queries import (
     ShownFormat,
     current_formats,
+    format_awaiting,
     suggestions_for,
     versions_of,
     waiting_suggestions,
@@ -65,9 +66,22 @@ def suggest(vorm: str) -> ResponseReturnValue:
 @requires(Permission.CURATE)
 def answer_suggestion(suggestion_id: int) -> ResponseReturnValue:
     """Say what became of a suggestion."""
-    words = FormReader(request.form).text("antwoord", limit=SUGGESTION_LIMIT)
+    reader, awaiting = FormReader(request.form), format_awaiting(suggestion_id)
+    typed = forms.read_reply(reader, suggestion_id)
+    if awaiting is None:  # no form is left to come back in: the refusal shows what was typed
+        return _answer(typed)
+    check_names(reader, {typed.place: typed.text}, confirmed=typed.confirmed)
+    try:
+        if reader.ok:
+            return _answer(typed)
+    except Invalid as error:
+        reader.fail(typed.place, error.code, **error.facts)
+    return _format_page(SLUGS[awaiting], reader.errors, reply=typed)
+
+
+def _answer(typed: TypedReply) -> ResponseReturnValue:
     with unit_of_work():
-        kind = service.answer_suggestion(current_actor(), suggestion_id, words)
+        kind = service.answer_suggestion(current_actor(), typed.suggestion_id, typed.text)
     return _done(SLUGS[kind], "suggestion_answered")
 
 
@@ -108,7 +122,12 @@ def _versions(slug: str) -> tuple[ShownFormat, ...]:
     return versions
 
 
-def _format_page(slug: str, errors: dict[str, str] | None = None, words: str = "") -> Response:
+def _format_page(
+    slug: str,
+    errors: dict[str, str] | None = None,
+    words: str = "",
+    reply: TypedReply = NO_REPLY,
+) -> Response:
     versions = _versions(slug)
     asked = request.args.get("versie", "")
     shown = next((one for one in versions if str(one.number) == asked), versions[0])
@@ -123,6 +142,8 @@ def _format_page(slug: str, errors: dict[str, str] | None = None, words: str = "
         suggestions=suggestions_for(shown.format),
         words=words,
         findings=findings_in([words]) if errors else (),
+        reply=reply,
+        reply_findings=findings_in([reply.text]) if reply.text else (),
         key=new_key(),
     )
 

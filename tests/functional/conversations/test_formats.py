@@ -66,6 +66,10 @@ def test_a_suggestion_is_answered_once_where_everybody_reads_it(app: Flask, reda
     assert "1 suggestie wacht" in redacteur.get("/gespreksvormen").text
     answer = "/gespreksvormen/suggesties/1"
     assert colleague.post(answer, {"antwoord": "Ja."}).status_code == 403
+    warned = redacteur.post(answer, {"antwoord": "Noor Voorbeeld ziet het goed."})
+    assert (warned.status_code, 'name="bevestigd"' in warned.text) == (422, True)
+    assert "Noor Voorbeeld ziet het goed.</textarea>" in warned.text
+    assert redacteur.post(answer, {"antwoord": " "}).status_code == 422
     assert redacteur.post(answer, {"antwoord": "Dat doen we."}).status_code == 303
     assert redacteur.post(answer, {"antwoord": "Toch niet."}).status_code == 409
     assert "Dat doen we." in colleague.get(URL).text
