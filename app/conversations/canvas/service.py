@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import delete, select
 
+from app.accounts.name_queries import known_names
 from app.conversations.canvas import rules
 from app.conversations.canvas.earlier_rules import lost_lines
 from app.conversations.canvas.rules import Clash, KnownLine, Line, Merged
@@ -17,7 +18,10 @@ from app.core.db import db
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.permissions import Actor
 from app.core.submissions import new_key
+from app.text.personal_data.finding import find_personal_data
+from app.text.personal_data.names import KnownNames
 
+NOBODY = KnownNames()
 PUT_BACK = "terug"
 """Begins the key of an entry that was put back: a form that is open elsewhere does not know it."""
 
@@ -145,7 +149,10 @@ def _remove(entry_ids: Iterable[int]) -> None:
         db.session.execute(delete(CanvasEntry).where(CanvasEntry.id.in_(gone)))
 
 
-def _keep_earlier(number: int, target: Target, texts: Iterable[str]) -> None:
+def _keep_earlier(number: int, target: Target, texts: Sequence[str]) -> None:
+    """What may point at a person is not kept: the sheet itself asks to take that away."""
+    names = known_names() if texts else NOBODY
+    texts = [text for text in texts if not find_personal_data(text, names)]
     is_field, at = isinstance(target, CanvasField), now()
     place = {"field": target} if is_field else {"model_part": target}
     db.session.add_all(EarlierLine(conversation_id=number, **place, text=text, at=at) for text in texts)

@@ -89,10 +89,10 @@ def test_a_line_in_which_somebody_may_be_recognised_is_told_to_the_host_and_show
 
 
 @pytest.mark.parametrize(("sheet", "field"), [(CANVAS, "moet-erin"), (MODEL, "hart")])
-def test_a_line_that_went_is_shown_to_who_edits_and_can_be_put_back(
+def test_a_line_that_went_is_shown_to_who_edits_and_can_be_put_back_unless_it_points_at_somebody(
     app: Flask, host: Visitor, sheet: str, field: str
 ) -> None:
-    host.post(sheet, form(host, sheet) | {field: "Tijd voor elkaar\nDurf"})
+    host.post(sheet, form(host, sheet) | {field: "Tijd voor elkaar\nDurf\nBel 06-12345678"})
     host.post(sheet, form(host, sheet) | {field: "Neem tijd voor elkaar"})
     with app.app_context():
         colleague = Visitor(app).sign_in(make_account("Ali Lezer"))
