@@ -33,6 +33,10 @@ BLOCK_MESSAGES: dict[str, str] = {
     ),
     "import_unknown_conversation": "Gesprek {number} is er niet.",
     "import_not_your_conversation": "Aan gesprek {number} mag jij niets toevoegen. Vraag het wie het leidt.",
+    "marks_unreadable": (
+        "Hier staat geen nummer van een bouwsteen: {words}. Schrijf het zo: [[bouwsteen:12]], of haal "
+        "het weg."
+    ),
     "marks_unfit": (
         "Deze bouwstenen kunnen geen bron zijn: {numbers}. Ze bestaan niet, zijn nog niet aangeleverd "
         "of zijn ingetrokken. Haal ze weg of kies andere."

@@ -1,6 +1,6 @@
 """Reading beeldverslagen: of one conversation and the shared one, and who may open which file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -71,6 +71,16 @@ def pictures_of(number: int | None, *, limit: int = 100, offset: int = 0) -> tup
     rows = _pictures().where(GalleryPicture.conversation_id.is_not_distinct_from(number))
     rows = rows.order_by(GalleryPicture.position, GalleryPicture.id).limit(limit).offset(offset)
     return tuple(ShownPicture(*row) for row in db.session.execute(rows))
+
+
+def shared_among(pictures: Collection[ShownPicture]) -> frozenset[int]:
+    """Which of these stand in the shared beeldverslag too: the same file under the same caption."""
+    there = select(GalleryPicture.sha256, GalleryPicture.caption).where(
+        GalleryPicture.conversation_id.is_(None),
+        GalleryPicture.caption.in_([picture.caption for picture in pictures]),
+    )
+    shared = {(sha256, caption) for sha256, caption in db.session.execute(there)}
+    return frozenset(one.id for one in pictures if (one.sha256, one.caption) in shared)
 
 
 def count_pictures(number: int | None) -> int:

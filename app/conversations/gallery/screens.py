@@ -20,12 +20,13 @@ def show(number: int | None, typed: TypedPicture, errors: Mapping[str, str] | No
     """Either beeldverslag, with the form to add a picture for who may."""
     if number is None:
         return show_shared(typed, errors=errors)
-    conversation = conversation_at(number)
+    conversation, pictures = conversation_at(number), queries.pictures_of(number)
     return _answer(
         "conversations/gallery/show.html",
         errors,
         conversation=conversation,
-        pictures=queries.pictures_of(number),
+        pictures=pictures,
+        shared=queries.shared_among(pictures),
         may_edit=may_edit(number, current_actor()),
         typed=typed,
         findings=findings_in(typed.texts.values()) if errors else (),

@@ -13,6 +13,8 @@ from app.text.tracing.sentences import sentence_starts, spans
 from app.text.wiki_links import read_wiki_link
 
 _SIGN = re.compile(r"bouwsteen:", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?:\[\[|\{\{)[ \t]*bouwsteen:([^\[\]{}\n]*)(?:\]\]|\}\})", re.IGNORECASE)
+_NUMBER = re.compile(r"[ \t]*\d{1,9}[ \t]*(?:\|.*)?", re.ASCII)
 _WITHOUT_MARKS = WITHOUT_LINKS | {BlockKind.REFERENCE}
 
 
@@ -38,6 +40,20 @@ def named_blocks(source: str) -> tuple[int, ...]:
     if not _SIGN.search(source):
         return ()
     found = (number for block in cut_blocks(source) for _, number in _marks(block, block.content(source)))
+    return tuple(dict.fromkeys(found))
+
+
+def unreadable_marks(source: str) -> tuple[str, ...]:
+    """What is written as the mark or the card of a bouwsteen without naming a number, once each, in order."""
+    if not _SIGN.search(source):
+        return ()
+    found = (
+        match[0]
+        for block in cut_blocks(source)
+        if block.kind not in _WITHOUT_MARKS
+        for match in _WRITTEN.finditer(mask_code(block.content(source)))
+        if not _NUMBER.fullmatch(match[1])
+    )
     return tuple(dict.fromkeys(found))
 
 

@@ -114,6 +114,8 @@ def test_the_shared_one_grows_and_the_redactie_arranges_it(app: Flask, host: Act
     send(mine, OWN, png())
     assert mine.post(f"{SHARED}/1/delen").status_code == 303
     assert mine.post(f"{SHARED}/1/delen").status_code == 409
+    shown = mine.get("/gesprekken/1/beeldverslag").text
+    assert "Staat ook in het" in shown and "/1/delen" not in shown
     send(other, SHARED, None, beschrijving="", bijschrift="Een krantenknipsel")
     assert other.post(f"{SHARED}/2/weghalen").status_code == 403
     assert other.post(f"{SHARED}/3/verplaatsen", {"kant": "op"}).status_code == 403

@@ -144,6 +144,8 @@ def test_the_result_can_be_edited_and_the_redacteur_is_named_as_editor(site: Sit
     unfit = edit(page, "Dit schreef de redacteur. [[bouwsteen:99999]]\n")
     refused = html(send(visitor, number, names[0], **unfit), 422)
     assert "kunnen geen bron zijn: 99999." in refused and "Dit schreef de redacteur." in refused
+    unreadable = edit(page, "Dit schreef de redacteur. [[bouwsteen:abc]]\n")
+    assert "geen nummer van een bouwsteen" in html(send(visitor, number, names[0], **unreadable), 422)
     went_to(send(visitor, number, names[0], **edit(page, "Dit schreef de redacteur.\n")))
     assert body(site) == "Dit schreef de redacteur.\n"
     with site.app.app_context():

@@ -11,7 +11,7 @@ from app.text.merge import merge
 from app.text.rendering import render
 from app.text.source_marks import numbers_marked
 from app.text.tracing.sentences import trace
-from app.text.tracing.sources import named_blocks, sentence_sources
+from app.text.tracing.sources import named_blocks, sentence_sources, unreadable_marks
 from app.text.tracing.words import sentence_words
 from app.text.units import cut_units
 
@@ -146,3 +146,10 @@ def test_whoever_names_sources_and_whoever_mends_words_never_stand_in_each_other
     units = [unit for unit in cut_units(merged.text) if unit.words.strip()]
     assert [unit.marks for unit in units] == numbers
     assert [unit.words.strip() for unit in units] == better
+
+
+def test_a_mark_that_names_no_number_is_told_apart_from_code_and_from_one_that_does() -> None:
+    fit = "Een zin. [[bouwsteen:12]] En `[[bouwsteen:abc]]`, [[bouwsteen:3|drie]].\n\n{{bouwsteen:4}}\n"
+    assert unreadable_marks(fit) == ()
+    words = ("[[bouwsteen:abc]]", "[[bouwsteen:1,2]]", f"[[bouwsteen:{'9' * 20}]]", "{{bouwsteen:}}")
+    assert unreadable_marks("".join(f"Een zin. {word}\n\n" for word in words)) == words
