@@ -10,7 +10,7 @@ from app.building_blocks.chains import final_numbers, numbers_ending_in
 from app.building_blocks.kinds import BuildingBlockStatus, BuildingBlockStep
 from app.building_blocks.models import BuildingBlock
 from app.building_blocks.texts import BlockText, text_of, write_text
-from app.building_blocks.timeline import Move, append, locked, take_automatic_step, take_step
+from app.building_blocks.timeline import Move, append, locked, newest_steps, take_automatic_step, take_step
 from app.building_blocks.use_queries import page_ids_resting_on, used_numbers
 from app.conversations.kinds import CanvasField
 from app.conversations.queries import check_may_edit
@@ -169,6 +169,20 @@ def set_unused(numbers: Iterable[int], **cause: int) -> None:
     ends = set(final_numbers(numbers).values())
     for block in locked(ends - used_numbers(ends).keys()).values():
         take_automatic_step(block, Step.UNUSE, cause)
+
+
+def note_page(before: Iterable[int], after: Iterable[int], **cause: int) -> None:
+    """Tell in its timeline that a bouwsteen in use came to rest on one page more, or on one less.
+
+    `before` and `after` are what the page of `cause` named; the first page and the last are told with the
+    change of status.
+    """
+    had, has = (set(final_numbers(numbers).values()) for numbers in (before, after))
+    told = newest_steps(had ^ has)
+    for number, block in locked(had ^ has).items():
+        step = Step.USE if number in has else Step.UNUSE
+        if block.status is BuildingBlockStatus.USED and told.get(number) != (step, cause.get("revision")):
+            append(block, step, block.status, actor_id=None, data={**cause})
 
 
 def _render_where_used(number: int) -> None:

@@ -99,6 +99,17 @@ def append(
     )
 
 
+def newest_steps(numbers: Iterable[int]) -> dict[int, tuple[BuildingBlockStep, int | None]]:
+    """The newest step of each of these, with the revision that caused it, if one did."""
+    db.session.flush()
+    rows = (
+        select(BuildingBlockEvent.block_id, BuildingBlockEvent.step, BuildingBlockEvent.data)
+        .join(BuildingBlock, BuildingBlock.id == BuildingBlockEvent.block_id)
+        .where(BuildingBlockEvent.seq == BuildingBlock.last_event, BuildingBlock.id.in_(set(numbers)))
+    )
+    return {number: (step, data.get("revision")) for number, step, data in db.session.execute(rows)}
+
+
 def locked(numbers: Iterable[int]) -> dict[int, BuildingBlock]:
     """These bouwstenen, locked in the order of their numbers: two transactions never wait for each other."""
     wanted = select(BuildingBlock).where(BuildingBlock.id.in_(sorted(set(numbers))))

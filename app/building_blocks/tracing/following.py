@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import delete, insert, select
 
 from app.building_blocks.models import BuildingBlock, SentenceSource
-from app.building_blocks.service import set_unused, set_used
+from app.building_blocks.service import note_page, set_unused, set_used
 from app.core.db import db, unit_of_work
 from app.core.outbox import FollowUp, enqueue
 from app.pages.links import BLOCK_PREFIX
@@ -38,6 +38,7 @@ def trace_sources(payload: Mapping[str, int]) -> None:
         cause = {"page": page_id, "revision": text.id}
         set_used(kept, **cause)
         set_unused(before - kept, **cause)
+        note_page(before, kept, **cause)
 
 
 def promise_unread_sources() -> int:

@@ -69,6 +69,8 @@ def test_a_bouwsteen_stays_used_as_long_as_one_page_rests_on_it(context: Flask) 
     revise_page(pages[0], "Niets meer.\n")
     follow_up()
     assert status_of(block) is Status.USED
+    told = [(one.step.value, one.page.title) for one in timeline_of(block, insider=False) if one.page]
+    assert told == [("use", "Openheid"), ("use", "Moed"), ("unuse", "Openheid")]
     with unit_of_work():
         archive_page(pages[1].id, None, NOW)
     follow_up()
