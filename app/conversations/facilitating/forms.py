@@ -43,6 +43,11 @@ class TypedWish:
     choice: str = LATER
     who: str = ""
 
+    @property
+    def field(self) -> str:
+        """By what name the form asks for it."""
+        return WISH_FIELDS[self.part]
+
 
 def begun_wishes() -> tuple[TypedWish, ...]:
     """The form as it opens: everybody is asked later."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from app.accounts.models import Account
 from app.conversations.kinds import ConversationPart, ConversationStatus, PartAnswer
@@ -73,13 +73,20 @@ def offered(on: date, *, limit: int, offset: int = 0) -> tuple[Offered, ...]:
     return tuple(Offered(*row) for row in db.session.execute(rows))
 
 
-def offered_for(
-    day: date, *, but_not: frozenset[int] = frozenset(), limit: int | None = None
-) -> tuple[Offered, ...]:
+def offered_for(day: date, *, but_not: frozenset[int], limit: int) -> tuple[Offered, ...]:
     """Who of the pool can on a day, but for those who were asked already."""
-    covers = (FacilitatorAvailability.begins_on <= day, FacilitatorAvailability.ends_on >= day)
-    rows = _OFFERED.where(*covers, Account.id.not_in(but_not)).limit(limit)
+    rows = _OFFERED.where(_covers(day), Account.id.not_in(but_not)).limit(limit)
     return tuple(Offered(*row) for row in db.session.execute(rows))
+
+
+def is_offered(account_id: int, part: ConversationPart, day: date) -> bool:
+    """Whether this person offered to do this part on that day."""
+    own = _OFFERED.where(_covers(day), Account.id == account_id, FacilitatorAvailability.part == part)
+    return db.session.execute(own.limit(1)).first() is not None
+
+
+def _covers(day: date) -> ColumnElement[bool]:
+    return and_(FacilitatorAvailability.begins_on <= day, FacilitatorAvailability.ends_on >= day)
 
 
 def parts_asked_of(account_id: int) -> tuple[AskedPart, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from app.accounts.queries import names_like, people_named
 from app.conversations.facilitating import rules
 from app.conversations.facilitating.kinds import AskedAnswer
-from app.conversations.facilitating.queries import offered_for
+from app.conversations.facilitating.queries import is_offered
 from app.conversations.facilitating.rules import Availability, Wanted
 from app.conversations.kinds import ConversationPart, PartAnswer, PlanningStep
 from app.conversations.models import ConversationMember, FacilitatorAvailability
@@ -41,8 +41,7 @@ def ask(actor: Actor, number: int, wish: Wanted) -> None:
 
     Somebody who said no can be asked again; who was asked or has the part already is left as she is.
     """
-    seat = Seat(number=number, part=wish.part, account_id=wish.account_id or _person(wish.who))
-    if not _ask(actor, seat, after_no=True):
+    if not _ask(actor, _seat(number, wish), after_no=True):
         raise Invalid("asked_for_part_before", field="who")
 
 
@@ -53,12 +52,10 @@ def ask_at_start(actor: Actor, number: int, wanted: Iterable[Wanted]) -> None:
     """
     for wish in wanted:
         try:
-            account_id = wish.account_id or _person(wish.who)
-            if wish.account_id:
-                _check_can(number, wish.part, wish.account_id)
+            seat = _seat(number, wish)
         except Invalid as error:
             raise Invalid(error.code, field=wish.part, **error.facts) from error
-        _ask(actor, Seat(number=number, part=wish.part, account_id=account_id), after_no=False)
+        _ask(actor, seat, after_no=False)
 
 
 def reply(actor: Actor, number: int, part: ConversationPart, said: AskedAnswer) -> None:
@@ -133,11 +130,12 @@ def _ask(actor: Actor, seat: Seat, *, after_no: bool) -> bool:
     return True
 
 
-def _check_can(number: int, part: ConversationPart, account_id: int) -> None:
-    """Refuse somebody of the pool who cannot on the day of the conversation."""
-    day = local(locked(number).starts_at).date()
-    if not any(one.account_id == account_id and one.part is part for one in offered_for(day)):
-        raise Invalid("not_free_that_day", field=part)
+def _seat(number: int, wish: Wanted) -> Seat:
+    """Who is meant: a colleague by name, or somebody of the pool who can on the day of the conversation."""
+    account_id = wish.account_id or _person(wish.who)
+    if wish.account_id and not is_offered(account_id, wish.part, local(locked(number).starts_at).date()):
+        raise Invalid("not_free_that_day", field="who")
+    return Seat(number=number, part=wish.part, account_id=account_id)
 
 
 def _members(number: int) -> Select[ConversationMember]:

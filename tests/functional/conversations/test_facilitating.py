@@ -76,6 +76,11 @@ def test_the_pool_shows_who_can_on_the_day_and_everybody_takes_only_her_own_peri
     assert [asked.post("/begeleiders", form).status_code for _ in range(2)] == [303, 303]
     assert asker.get("/begeleiders").text.count("Ook in de avond") == 1
     assert "Vraag Sam Voorbeeld" in asker.get(f"/gesprekken/{number}/wie").text
+    for account, part in ((host, "facilitator"), (helper, "reporter"), (2**31 - 1, "facilitator")):
+        not_offered = asker.post(f"/gesprekken/{number}/wie", {"deel": part, "account": str(account)})
+        assert not_offered.status_code == 422 and "volgens de pool niet" in not_offered.text
+    chosen = {"deel": "facilitator", "account": str(helper)}
+    assert asker.post(f"/gesprekken/{number}/wie", chosen).status_code == 303
     wrong = {**form, "van": form["tot"], "tot": form["van"], "sleutel": "b"}
     assert asked.post("/begeleiders", wrong).status_code == 422
     assert asker.post("/begeleiders/1/weg").status_code == 403
