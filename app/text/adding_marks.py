@@ -1,15 +1,13 @@
 """Naming a bouwsteen in a text after a sentence that its writer chose from a list, without a cursor."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.text.blocks import cut_blocks
+from app.text.merging.source_marks import split_marks
 from app.text.sentences import cut_sentences
-
-_MARKS = re.compile(r"\s*\[\[bouwsteen:\d+\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,6 @@ def _sentences(source: str) -> Iterator[tuple[str, int]]:
     for block in cut_blocks(source):
         if block.is_prose and block.lines:
             for sentence in cut_sentences(source, block.lines[0][0], block.lines[-1][1]):
-                words = " ".join(_MARKS.sub("", source[sentence.start : sentence.end]).split())
-                if words:
+                said, _ = split_marks(source[sentence.start : sentence.end])
+                if words := " ".join(said.split()):
                     yield words, sentence.end

@@ -19,9 +19,7 @@ from app.core.errors import Conflict, Invalid, NotFound
 from app.core.permissions import Actor
 from app.core.submissions import new_key
 from app.text.personal_data.finding import find_personal_data
-from app.text.personal_data.names import KnownNames
 
-NOBODY = KnownNames()
 PUT_BACK = "terug"
 """Begins the key of an entry that was put back: a form that is open elsewhere does not know it."""
 
@@ -113,9 +111,7 @@ def _write_field(number: int, target: Target, typed: TypedField, *, form: str) -
 
 
 def _rows(number: int, target: Target) -> Sequence[CanvasEntry]:
-    is_field = isinstance(target, CanvasField)
-    column = CanvasEntry.field if is_field else CanvasEntry.model_part
-    rows = select(CanvasEntry).where(CanvasEntry.conversation_id == number, column == target)
+    rows = select(CanvasEntry).filter_by(conversation_id=number, **_columns(target))
     return db.session.scalars(rows.order_by(CanvasEntry.position, CanvasEntry.id)).all()
 
 
@@ -132,14 +128,17 @@ def _place(line: Line, position: int, by_id: Mapping[int, CanvasEntry], fresh: C
 
 
 def _new_entry(number: int, target: Target, form: str) -> CanvasEntry:
-    is_field = isinstance(target, CanvasField)
     return CanvasEntry(
         conversation_id=number,
-        field=target if is_field else None,
-        model_part=None if is_field else target,
+        **_columns(target),
         client_key=f"{form}:{new_key()}",
         created_at=now(),
     )
+
+
+def _columns(target: Target) -> dict[str, Target]:
+    """The column of a line that says where it stands."""
+    return {"field" if isinstance(target, CanvasField) else "model_part": target}
 
 
 def _remove(entry_ids: Iterable[int]) -> None:
@@ -151,11 +150,14 @@ def _remove(entry_ids: Iterable[int]) -> None:
 
 def _keep_earlier(number: int, target: Target, texts: Sequence[str]) -> None:
     """What may point at a person is not kept: the sheet itself asks to take that away."""
-    names = known_names() if texts else NOBODY
-    texts = [text for text in texts if not find_personal_data(text, names)]
-    is_field, at = isinstance(target, CanvasField), now()
-    place = {"field": target} if is_field else {"model_part": target}
-    db.session.add_all(EarlierLine(conversation_id=number, **place, text=text, at=at) for text in texts)
+    if not texts:
+        return
+    names, at = known_names(), now()
+    db.session.add_all(
+        EarlierLine(conversation_id=number, **_columns(target), text=text, at=at)
+        for text in texts
+        if not find_personal_data(text, names)
+    )
 
 
 def _put_back(number: int, line_ids: Sequence[int]) -> None:
