@@ -78,14 +78,15 @@ class Searched:
         return best.span if best and best.shared >= enough else None
 
     def _likely_lines(self, wanted: Counter[str], enough: float, around: Span) -> Iterator[Span]:
-        """The lines around a place in which enough of the wanted words stand."""
+        """What lies around a place of the lines in which enough of the wanted words stand."""
         shared: Counter[int] = Counter()
         for word, count in wanted.items():
             if weight := _weight(word):
                 for line, there in self._places.get(word, Counter[int]()).items():
                     shared[line] += weight * min(count, there)
         likely = (self._lines[line] for line, weight in shared.items() if weight >= enough)
-        return (line for line in likely if line.end > around.start and line.start < around.end)
+        near = (Span(max(line.start, around.start), min(line.end, around.end)) for line in likely)
+        return (line for line in near if line.start < line.end)
 
     @cached_property
     def _lines(self) -> list[Span]:
@@ -96,9 +97,9 @@ class Searched:
         """In which lines each word stands, and how often."""
         places: dict[str, Counter[int]] = defaultdict(Counter)
         for number, line in enumerate(self._lines):
-            for word in _words(self.text, line):
-                if _weight(word.text):
-                    places[word.text][number] += 1
+            for written, count in Counter(_WORD.findall(self.text, *line)).items():
+                if _weight(word := written.casefold()):
+                    places[word][number] += count
         return places
 
 
