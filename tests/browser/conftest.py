@@ -77,12 +77,20 @@ def javascript(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def new_context(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes visitors with their own cookies; a failing page or script, or another host, fails the test."""
+    """Makes visitors with their own cookies; a failing page or script, or another host, fails the test.
+
+    They asked for less motion: a click waits until a page that scrolls smoothly stands still.
+    """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
     def make(**options: object) -> BrowserContext:
-        context = browser.new_context(base_url=live_server.address, locale="nl-NL", **options)  # type: ignore[arg-type]  # passed on as they are
+        context = browser.new_context(
+            base_url=live_server.address,
+            locale="nl-NL",
+            reduced_motion="reduce",
+            **options,  # type: ignore[arg-type]  # passed on as they are
+        )
         context.set_default_timeout(TIMEOUT_MILLISECONDS)
         watch(context, live_server.address, complaints)
         contexts.append(context)
