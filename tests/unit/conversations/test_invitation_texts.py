@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from app.conversations.inviting.calendar import as_ics, escaped, event_uid, folded
 from app.conversations.inviting.facts import ConversationFacts
 from app.conversations.inviting.messages.eml import as_eml
+from app.conversations.inviting.messages.queries import ChangedMessage
 from app.conversations.inviting.messages.rules import BODY_LIMIT, SUBJECT_LIMIT, check_message, check_seen
 from app.conversations.inviting.messages.shown import shown_message
 from app.conversations.inviting.messages.texts import (
     MessageText,
-    in_order,
+    kinds_to_send,
     message_text,
     missing_moment,
     suggested_statement,
@@ -116,9 +117,26 @@ def test_a_poll_without_a_statement_is_of_no_use_yet() -> None:
     assert not lacks(replace(FACTS, statement="Ik spreek tegen."))
 
 
+@pytest.mark.parametrize("kind", [MessageKind.THANKS, MessageKind.REPORT])
+def test_what_participants_get_afterwards_is_checked_for_persons_but_for_the_host(
+    kind: MessageKind,
+) -> None:
+    def found(subject: str, body: str) -> list[str]:
+        own = ChangedMessage(kind, subject, body, changed_by="Noor Voorbeeld", changed_at=START)
+        shown = shown_message(kind, FACTS, {kind: own}, KnownNames.of_people(["Jip Testerink", FACTS.host]))
+        return [finding.words for finding in shown.findings]
+
+    assert found("Dank", f"Tot ziens, {FACTS.host}") == []
+    assert found("Dank aan Jip Testerink", "Bel 06-12345678.") == ["Jip Testerink", "06-12345678"]
+
+
 def test_what_comes_after_a_conversation_stands_first_once_it_was_held() -> None:
-    assert in_order(ConversationStatus.PLANNED) == tuple(MessageKind)
-    assert in_order(ConversationStatus.HELD) == (MessageKind.THANKS, MessageKind.REPORT, MessageKind.POLL)
+    assert kinds_to_send(ConversationStatus.PLANNED) == tuple(MessageKind)
+    assert kinds_to_send(ConversationStatus.HELD) == (
+        MessageKind.THANKS,
+        MessageKind.REPORT,
+        MessageKind.POLL,
+    )
 
 
 def test_the_report_tells_what_was_harvested_and_how_to_follow_it() -> None:

@@ -12,6 +12,9 @@ from app.text.personal_data.finding import find_personal_data
 from app.text.personal_data.kinds import Finding
 from app.text.personal_data.names import KnownNames
 
+_AFTERWARDS = {MessageKind.THANKS, MessageKind.REPORT}
+"""The messages in which what was said in a conversation can come to stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownMessage:
@@ -48,7 +51,7 @@ def shown_message(
     """One message as it is now; what people said in a conversation is checked before it goes to others."""
     own = changed.get(kind)
     text = MessageText(own.subject, own.body) if own else message_text(kind, facts)
-    findings = _findings(text, facts, names) if kind is MessageKind.REPORT else ()
+    findings = _findings(text, facts, names) if kind in _AFTERWARDS else ()
     lacks_statement = kind is MessageKind.POLL and not own and not facts.statement
     return ShownMessage(kind, text, own, missing_moment(kind, text, facts), lacks_statement, findings)
 
@@ -56,4 +59,5 @@ def shown_message(
 def _findings(text: MessageText, facts: ConversationFacts, names: KnownNames) -> tuple[Finding, ...]:
     """What may point at a person, but for the host, who signs it, and the code of the conversation."""
     own = f"{facts.host} {facts.follow_address}"
-    return tuple(one for one in find_personal_data(text.body, names) if one.words not in own)
+    said = find_personal_data(f"{text.subject}\n{text.body}", names)
+    return tuple(one for one in said if one.words not in own)

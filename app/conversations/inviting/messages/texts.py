@@ -33,7 +33,7 @@ def message_text(kind: MessageKind, facts: ConversationFacts) -> MessageText:
     return _WRITERS[kind](facts)
 
 
-def in_order(status: ConversationStatus) -> tuple[MessageKind, ...]:
+def kinds_to_send(status: ConversationStatus) -> tuple[MessageKind, ...]:
     """The kinds of message that one needs now or later: nobody is invited to what was held or is off."""
     if status is ConversationStatus.PLANNED:
         return tuple(MessageKind)

@@ -19,7 +19,7 @@ from app.conversations.inviting.messages.forms import (
 )
 from app.conversations.inviting.messages.queries import changed_messages
 from app.conversations.inviting.messages.shown import ShownMessage, shown_message
-from app.conversations.inviting.messages.texts import in_order, suggested_statement
+from app.conversations.inviting.messages.texts import kinds_to_send, suggested_statement
 from app.conversations.inviting.statements.queries import statements_of
 from app.conversations.inviting.telling import told
 from app.conversations.kinds import ConversationStatus, MessageKind
@@ -44,7 +44,7 @@ def messages(number: int) -> ResponseReturnValue:
         "conversations/inviting/messages.html",
         conversation=conversation,
         facts=facts,
-        messages=[shown_message(kind, facts, changed, names) for kind in in_order(conversation.status)],
+        messages=[shown_message(kind, facts, changed, names) for kind in kinds_to_send(conversation.status)],
         suggestion=suggested_statement(facts),
         step="voorbereiden" if conversation.status is ConversationStatus.PLANNED else "vervolg",
     )
