@@ -178,7 +178,10 @@ class CanvasEntry(Base):
 
 
 class EarlierLine(Base):
-    """What stood in a field before somebody took it away or wrote over it; `at` is when it went."""
+    """What stood in a field before somebody took it away or wrote over it; `at` is when it went.
+
+    Without a field and a part of the model it stood in the free notes.
+    """
 
     __tablename__ = "earlier_line"
 

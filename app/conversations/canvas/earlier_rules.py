@@ -27,6 +27,11 @@ def lost_lines(current: Sequence[KnownLine], lines: Iterable[Line]) -> list[str]
     ]
 
 
+def lost_notes(current: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """The lines of free notes that are gone once `lines` stand there; these have no entry to be known by."""
+    return [text for text in current if not any(line.startswith(text) for line in lines)]
+
+
 def offered_lines(gone: Iterable[Gone], standing: Iterable[str]) -> tuple[Gone, ...]:
     """Of the lines that are gone, in the order given, each once and only those that do not stand there again.
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from app.conversations.canvas.earlier_rules import Gone, offered_lines
-from app.conversations.canvas.rules import KnownLine
-from app.conversations.canvas.sheets import Target
+from app.conversations.canvas.rules import KnownLine, lines_of
+from app.conversations.canvas.sheets import Place, Target
 from app.conversations.models import CanvasEntry, EarlierLine
+from app.conversations.queries import ShownConversation
 from app.core.db import db
 
 Entries = Mapping[Target, tuple[KnownLine, ...]]
@@ -30,14 +31,16 @@ def words_of(entries: Entries) -> dict[Target, list[str]]:
     return {target: [line.text for line in lines] for target, lines in entries.items()}
 
 
-def earlier_lines_of(number: int, entries: Entries) -> Mapping[Target, tuple[Gone, ...]]:
-    """Of every field what stood there before and is worth offering again, the last to go first."""
-    found: dict[Target, list[Gone]] = defaultdict(list)
+def earlier_lines_of(conversation: ShownConversation, entries: Entries) -> Mapping[Place, tuple[Gone, ...]]:
+    """What stood in every field and in the notes and is worth offering again, the last to go first."""
+    found: dict[Place, list[Gone]] = defaultdict(list)
     line = EarlierLine
     columns = select(line.id, line.field, line.model_part, line.text, line.at)
-    rows = columns.where(line.conversation_id == number).order_by(line.id.desc())
+    rows = columns.where(line.conversation_id == conversation.number).order_by(line.id.desc())
     for line_id, canvas_field, part, text, at in db.session.execute(rows):
-        if target := canvas_field or part:
-            found[target].append(Gone(line_id, text, at))
+        found[canvas_field or part].append(Gone(line_id, text, at))
     words = words_of(entries)
-    return {target: offered_lines(gone, words.get(target, ())) for target, gone in found.items()}
+    return {
+        place: offered_lines(gone, words.get(place, ()) if place else lines_of(conversation.notes))
+        for place, gone in found.items()
+    }

@@ -142,7 +142,7 @@ def _page(
         typed=typed,
         entries=checked.entries,
         checked=checked,
-        earlier=earlier_lines_of(conversation.number, entries) if edits else {},
+        earlier=earlier_lines_of(conversation, entries) if edits else {},
         drawing=model_drawing(words_of(checked.entries)) if sheet is MODEL else None,
         may_edit=edits,
         errors=errors,

@@ -7,9 +7,9 @@ from sqlalchemy import delete, select
 
 from app.accounts.name_queries import known_names
 from app.conversations.canvas import rules
-from app.conversations.canvas.earlier_rules import lost_lines
+from app.conversations.canvas.earlier_rules import lost_lines, lost_notes
 from app.conversations.canvas.rules import Clash, KnownLine, Line, Merged
-from app.conversations.canvas.sheets import FIELD_NAMES, Target
+from app.conversations.canvas.sheets import FIELD_NAMES, Place, Target
 from app.conversations.kinds import CanvasField, ModelPart
 from app.conversations.models import CanvasEntry, Conversation, EarlierLine
 from app.conversations.queries import check_may_edit
@@ -80,7 +80,7 @@ def write_down(actor: Actor, number: int, written: Written) -> Saved:
     if conversation is None:
         raise NotFound("conversation_unknown")
     if written.notes:
-        conversation.notes = _merged_notes(conversation.notes, written.notes)
+        _write_notes(conversation, _merged_notes(conversation.notes, written.notes))
     if written.core:
         _choose_core(conversation, written.core)
     saved = Saved()
@@ -91,7 +91,7 @@ def write_down(actor: Actor, number: int, written: Written) -> Saved:
         known = zip(merged.mine, typed.lines, strict=True)
         saved.seen[target] = tuple(KnownLine(line.entry_id or 0, text) for line, text in known)
         clashes += merged.clashes
-    _put_back(number, written.put_back)
+    _put_back(conversation, written.put_back)
     return Saved(saved.seen, tuple(clashes))
 
 
@@ -136,9 +136,9 @@ def _new_entry(number: int, target: Target, form: str) -> CanvasEntry:
     )
 
 
-def _columns(target: Target) -> dict[str, Target]:
-    """The column of a line that says where it stands."""
-    return {"field" if isinstance(target, CanvasField) else "model_part": target}
+def _columns(place: Place) -> dict[str, Target]:
+    """The column of a line that says where it stands; a line of the notes has none."""
+    return {"field" if isinstance(place, CanvasField) else "model_part": place} if place else {}
 
 
 def _remove(entry_ids: Iterable[int]) -> None:
@@ -148,23 +148,26 @@ def _remove(entry_ids: Iterable[int]) -> None:
         db.session.execute(delete(CanvasEntry).where(CanvasEntry.id.in_(gone)))
 
 
-def _keep_earlier(number: int, target: Target, texts: Sequence[str]) -> None:
+def _keep_earlier(number: int, place: Place, texts: Sequence[str]) -> None:
     """What may point at a person is not kept: the sheet itself asks to take that away."""
     if not texts:
         return
     names, at = known_names(), now()
     db.session.add_all(
-        EarlierLine(conversation_id=number, **_columns(target), text=text, at=at)
+        EarlierLine(conversation_id=number, **_columns(place), text=text, at=at)
         for text in texts
         if not find_personal_data(text, names)
     )
 
 
-def _put_back(number: int, line_ids: Sequence[int]) -> None:
+def _put_back(conversation: Conversation, line_ids: Sequence[int]) -> None:
+    number = conversation.id
     wanted = select(EarlierLine).where(EarlierLine.conversation_id == number, EarlierLine.id.in_(line_ids))
     for line in db.session.scalars(wanted.order_by(EarlierLine.id)).all() if line_ids else ():
         if target := line.field or line.model_part:
             _add_below(number, target, line.text)
+        elif line.text not in rules.lines_of(conversation.notes):
+            _write_notes(conversation, f"{conversation.notes.rstrip()}\n{line.text}".lstrip())
 
 
 def _add_below(number: int, target: Target, text: str) -> None:
@@ -179,12 +182,18 @@ def _add_below(number: int, target: Target, text: str) -> None:
 
 
 def _merged_notes(current: str, typed: TypedNotes) -> str:
-    if len(typed.text) > rules.NOTES_LIMIT:
-        raise Invalid("text_too_long", field="aantekeningen", limit=rules.NOTES_LIMIT)
     text = rules.merge_text(typed.seen, current, typed.text)
     if text is None:
         raise Conflict("notes_moved_on")
     return text
+
+
+def _write_notes(conversation: Conversation, text: str) -> None:
+    if len(text) > rules.NOTES_LIMIT:
+        raise Invalid("text_too_long", field="aantekeningen", limit=rules.NOTES_LIMIT)
+    lost = lost_notes(rules.lines_of(conversation.notes), rules.lines_of(text))
+    _keep_earlier(conversation.id, None, lost)
+    conversation.notes = text
 
 
 def _choose_core(conversation: Conversation, typed: TypedCore) -> None:

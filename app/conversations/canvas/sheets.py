@@ -6,6 +6,8 @@ from app.conversations.kinds import CanvasField, ModelPart
 
 Target = CanvasField | ModelPart
 """A place on a sheet where lines are written."""
+Place = Target | None
+"""A place on a sheet, or else the free notes below the canvas."""
 
 
 @dataclass(frozen=True, slots=True)

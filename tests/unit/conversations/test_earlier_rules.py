@@ -1,6 +1,6 @@
 """What went from a field, and which of it is offered again."""
 
-from app.conversations.canvas.earlier_rules import Gone, lost_lines, offered_lines
+from app.conversations.canvas.earlier_rules import Gone, lost_lines, lost_notes, offered_lines
 from app.conversations.canvas.rules import KnownLine, Line
 from app.core.clock import now
 
@@ -18,6 +18,10 @@ def test_what_is_taken_away_or_written_over_is_lost() -> None:
 def test_what_moved_or_was_typed_on_is_not_lost() -> None:
     current = [KnownLine(1, "Tijd"), KnownLine(2, "Durf")]
     assert lost_lines(current, [Line(None, "Durf"), Line(1, "Tijd voor elkaar")]) == []
+
+
+def test_a_line_of_the_notes_is_lost_unless_it_stands_there_or_was_typed_on() -> None:
+    assert lost_notes(["Tijd", "Durf", "Rust"], ["Rust", "Tijd voor elkaar"]) == ["Durf"]
 
 
 def test_each_line_is_offered_once_the_last_to_go_first_and_not_when_it_stands_there() -> None:
