@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from app.conversations.canvas.rules import KnownLine, Line
 
@@ -29,7 +30,8 @@ def lost_lines(current: Sequence[KnownLine], lines: Iterable[Line]) -> list[str]
 
 def lost_notes(current: Sequence[str], lines: Sequence[str]) -> list[str]:
     """The lines of free notes that are gone once `lines` stand there; these have no entry to be known by."""
-    return [text for text in current if not any(line.startswith(text) for line in lines)]
+    worth_keeping = _typed_out([*current, *lines]) - set(lines)
+    return [text for text in current if text in worth_keeping]
 
 
 def offered_lines(gone: Iterable[Gone], standing: Iterable[str]) -> tuple[Gone, ...]:
@@ -40,5 +42,12 @@ def offered_lines(gone: Iterable[Gone], standing: Iterable[str]) -> tuple[Gone, 
     lines: dict[str, Gone] = {}
     for line in gone:
         lines.setdefault(line.text, line)
-    known = [*lines, *standing]
-    return tuple(line for text, line in lines.items() if sum(other.startswith(text) for other in known) == 1)
+    stands = set(standing)
+    worth_offering = _typed_out([*lines, *stands]) - stands
+    return tuple(line for text, line in lines.items() if text in worth_offering)
+
+
+def _typed_out(texts: Iterable[str]) -> set[str]:
+    """The texts that are not the beginning of another; in their order such another would come next."""
+    ordered = sorted(set(texts))
+    return {text for text, after in pairwise([*ordered, ""]) if not after.startswith(text)}

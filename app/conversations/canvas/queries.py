@@ -12,6 +12,8 @@ from app.conversations.models import CanvasEntry, EarlierLine
 from app.conversations.queries import ShownConversation
 from app.core.db import db
 
+MOST_EARLIER = 300
+"""How many of the lines that went last are looked at."""
 Entries = Mapping[Target, tuple[KnownLine, ...]]
 
 
@@ -37,7 +39,7 @@ def earlier_lines_of(conversation: ShownConversation, entries: Entries) -> Mappi
     line = EarlierLine
     columns = select(line.id, line.field, line.model_part, line.text, line.at)
     rows = columns.where(line.conversation_id == conversation.number).order_by(line.id.desc())
-    for line_id, canvas_field, part, text, at in db.session.execute(rows):
+    for line_id, canvas_field, part, text, at in db.session.execute(rows.limit(MOST_EARLIER)):
         found[canvas_field or part].append(Gone(line_id, text, at))
     words = words_of(entries)
     return {

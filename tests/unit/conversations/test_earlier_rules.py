@@ -24,6 +24,11 @@ def test_a_line_of_the_notes_is_lost_unless_it_stands_there_or_was_typed_on() ->
     assert lost_notes(["Tijd", "Durf", "Rust"], ["Rust", "Tijd voor elkaar"]) == ["Durf"]
 
 
+def test_ten_thousand_lines_of_one_letter_are_looked_through_at_once() -> None:
+    many = [chr(number) for number in range(0x4E00, 0x4E00 + 10_000)]
+    assert len(lost_notes(many, many[::2])) == 5_000
+
+
 def test_each_line_is_offered_once_the_last_to_go_first_and_not_when_it_stands_there() -> None:
     assert offered(["Rust", "Durf", "Rust", "Tijd"], ["Tijd"]) == ["Rust", "Durf"]
 
