@@ -43,6 +43,9 @@ from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.labels import label
 
+ANSWERS = frozenset(
+    {ProposalStep.ASK_ADJUSTMENT, ProposalStep.ACCEPT, ProposalStep.ACCEPT_PART, ProposalStep.REJECT}
+)
 NEXT_VERSION = frozenset({ProposalStep.RESEND, ProposalStep.REBASE, ProposalStep.SETTLE})
 
 
@@ -115,9 +118,10 @@ def _standing(head: ProposalHead, changes: Sequence[ShownChange], who: rules.Rel
 def _said(head: ProposalHead, who: rules.Relation) -> dict[str, Any]:
     """What happened to it, what people think of it, and who looks at it now."""
     places, choices = settled_places(head.id, current_actor().account_id), choices_of(head.id)
-    requests = requests_of(head.id)
+    requests, rows = requests_of(head.id), timeline(head.id)
     return {
-        "events": [_event(row, head.id, places, choices) for row in timeline(head.id)],
+        "events": [_event(row, head.id, places, choices) for row in rows],
+        "answer": _answer(head, rows),
         "left": _left(choices),
         "reviews": reviews_of(head.id),
         "may_advise": may_advise(head.state, who),
@@ -125,6 +129,12 @@ def _said(head: ProposalHead, who: rules.Relation) -> dict[str, Any]:
         "may_ask": may_ask(head.state, who, has_asked=_has_asked(requests)),
         "viewers": [one.name for one in others_seen([proposal_subject(head.id)])],
     }
+
+
+def _answer(head: ProposalHead, rows: Sequence[TimelineRow]) -> TimelineRow | None:
+    """How the redactie brought the proposal where it stands; None while it has not answered."""
+    answers = [row for row in rows if row.step in ANSWERS and row.state == head.state]
+    return answers[-1] if answers else None
 
 
 def _is_mended_by(who: rules.Relation) -> bool:
