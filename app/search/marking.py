@@ -17,6 +17,7 @@ LEAD_IN = 60
 OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
 GAP = "…"
 BETWEEN_BLOCKS = " · "
+LOOSE_DOT = BETWEEN_BLOCKS.rstrip()
 
 
 class Marker:
@@ -62,7 +63,8 @@ def _window(text: str, spans: list[Span]) -> Span:
     end = max(start + SNIPPET_LENGTH, spans[best][1])
     if end >= len(text):
         return start, len(text)
-    return start, max(text.rfind(" ", start, end), spans[best][1])
+    end = max(text.rfind(" ", start, end), spans[best][1])
+    return start, end - len(LOOSE_DOT) if text.endswith(LOOSE_DOT, start, end) else end
 
 
 def _marked(text: str, spans: list[Span]) -> Markup:

@@ -94,7 +94,7 @@ def topic_hits(answered: Answer) -> list[Hit]:
             title_marked=marker.mark(topic.name),
             url=f"/themas/{topic.slug}",
             snippet=marker.mark(leads.get(topic.id, "")),
-            kind="Thema",
+            kind="Thema: alles wat de gids erover zegt",
         )
         for topic in answered.topics
     ]
@@ -135,7 +135,7 @@ def _page_hit(page: ShownPage, marker: Marker) -> Hit:
         title_marked=marker.mark(page.title),
         url=page.url,
         snippet=snippet,
-        kind=page.chapter or "Pagina",
+        kind=f"Hoofdstuk {page.chapter}" if page.chapter else "Pagina buiten de gids",
         topics=page.topics,
         at=page.published_at,
     )

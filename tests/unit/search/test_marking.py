@@ -51,6 +51,12 @@ def test_a_snippet_is_the_piece_with_most_of_what_was_asked() -> None:
     assert "<mark>advies</mark> voor de <mark>minister</mark>" in snippet
 
 
+def test_a_snippet_does_not_end_with_the_dot_between_two_lines() -> None:
+    snippet = marker("advies").snippet("advies\n" + "ja\n" * 100)
+    assert snippet is not None
+    assert snippet.endswith(f"ja {GAP}")
+
+
 def test_without_a_hit_there_is_no_snippet() -> None:
     assert marker("advies").snippet("Iets anders.") is None
 
