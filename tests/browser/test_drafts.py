@@ -182,7 +182,7 @@ def test_one_proposal_archives_a_page_and_changes_another(
     old, new = build_page(live_server, "Samen oefenen vroeger"), build_page(live_server)
     sign_in(page, "Medewerker")
     page.goto(old.url)
-    page.get_by_text("Meer voorstellen").click()
+    page.get_by_text("Stel iets anders voor").click()
     page.get_by_role("link", name="Deze pagina archiveren").click()
     page.get_by_label("Waarom kan deze pagina weg?").fill("Dit staat er twee keer.")
     find_page(page, new.title)
