@@ -59,7 +59,7 @@ def test_a_pencil_at_a_heading_changes_that_section_alone(
 def test_a_colleague_proposes_a_new_page(page: Page, sign_in: SignIn, live_server: LiveServer) -> None:
     sign_in(page, "Medewerker")
     page.goto("/voorstellen")
-    page.get_by_role("link", name="Stel een nieuwe pagina voor").click()
+    page.get_by_role("link", name="Nieuwe pagina").click()
     page.get_by_label("Titel").fill("Samen beslissen")
     page.get_by_label("Samenvatting").fill("Hoe je samen tot een besluit komt.")
     page.get_by_label("Tegenspraak", exact=True).check()
