@@ -43,9 +43,7 @@ from app.web.guards import current_actor
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.labels import label
 
-ANSWERS = frozenset(
-    {ProposalStep.ASK_ADJUSTMENT, ProposalStep.ACCEPT, ProposalStep.ACCEPT_PART, ProposalStep.REJECT}
-)
+ANSWERS = rules.DECISIONS | {ProposalStep.ACCEPT_PART}
 NEXT_VERSION = frozenset({ProposalStep.RESEND, ProposalStep.REBASE, ProposalStep.SETTLE})
 
 
