@@ -19,7 +19,7 @@ DRAFT_MESSAGES: dict[str, str] = {
     "draft_thrown_away": "Je concept is weggegooid. Je kunt het hieronder nog 30 dagen terughalen.",
     "draft_brought_back": "Je concept is er weer. Ga verder waar je was.",
     "page_taken_out": (
-        "De pagina is uit dit concept gehaald. Bij Mijn concepten kun je haar tekst nog 30 dagen terughalen."
+        "De pagina is uit dit concept gehaald. Bij Mijn concepten kun je de tekst nog 30 dagen terughalen."
     ),
     "draft_unknown": "Dit concept is er niet (meer).",
     "draft_moved_on": "Dit concept is net in een ander tabblad veranderd. Er is niets bijgewerkt.",

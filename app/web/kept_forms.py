@@ -51,10 +51,10 @@ class KeptForm:
         return ((ADDRESS_FIELD, self.path), *((PREFIX + name, value) for name, value in self.fields))
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """What a person typed, to show and copy: not the numbers, codes and keys of the form itself."""
+    def texts(self) -> Fields:
+        """What a person typed, by field, to show and copy: not the numbers, codes and keys of the form."""
         typed = (field for field in self.fields if field[0] not in KEYS and not field[0].startswith(SEEN))
-        return tuple(value for _, value in typed if not CODE.fullmatch(value))
+        return tuple((name, value) for name, value in typed if not CODE.fullmatch(value))
 
 
 def _without_secrets(fields: Iterable[tuple[str, str]]) -> Fields:

@@ -36,7 +36,7 @@ MESSAGES: dict[str, str] = {
     # Permissions, tokens and going on
     "not_allowed": "Je account heeft hier geen rechten voor. Er is niets veranderd.",
     "form_expired": "We konden niet nagaan of dit formulier van jou kwam. Er is niets verstuurd.",
-    "session_expired": "Er is nog niets verstuurd. Meld je aan: wat je had getypt, gaat mee.",
+    "session_expired": "Er is nog niets verstuurd. Meld je aan, dan kun je verder.",
     "not_sent": "Je bent aangemeld. Wat je net deed, is nog niet verstuurd. Doe het nog een keer.",
     "kept_here": "Je bent aangemeld. Wat je had getypt, is nog niet verstuurd. Kopieer het hieronder.",
     "signed_out": "Je bent afgemeld.",
@@ -103,7 +103,7 @@ MESSAGES: dict[str, str] = {
         "wijziging voor. Er is niets veranderd."
     ),
     "published_at_once": "Het staat nu in de gids. Een tweede redacteur kijkt het na.",
-    "small_change_published": "Je kleine wijziging staat al in de gids. De redactie kijkt haar achteraf na.",
+    "small_change_published": "Je kleine wijziging staat al in de gids. De redactie kijkt die achteraf na.",
     "publication_checked": "Dank je wel. Dit is nu nagekeken.",
     "publication_undone": "De wijziging is ongedaan gemaakt. De tekst van daarvoor staat er weer.",
     "own_proposal": (
@@ -211,7 +211,7 @@ MESSAGES: dict[str, str] = {
     "hidden_now": "Het is verborgen. Niemand kan het nog lezen.",
     "hiding_dismissed": "Het verzoek is van de lijst. Er is niets verborgen.",
     "version_hidden": (
-        "Deze versie is verborgen om iemands privacy te beschermen. Je kunt haar niet terugzetten of "
+        "Deze versie is verborgen om iemands privacy te beschermen. Je kunt die niet terugzetten of "
         "ongedaan maken."
     ),
     "text_hidden": (
@@ -223,8 +223,8 @@ MESSAGES: dict[str, str] = {
         "opnieuw en zet je wijziging daarin."
     ),
     "text_hidden_start_again": (
-        "Je eerdere tekst is verborgen om iemands privacy te beschermen. Hieronder staat de pagina zoals ze "
-        "nu is."
+        "Je eerdere tekst is verborgen om iemands privacy te beschermen. Hieronder staat de pagina zoals "
+        "die nu is."
     ),
     # Talking about a proposal
     "required:reactie": "Schrijf eerst een reactie.",
