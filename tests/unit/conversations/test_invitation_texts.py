@@ -163,6 +163,13 @@ def test_no_subject_adds_a_header_and_every_word_arrives(subject: str, body: str
     assert all(len(line) <= 998 for line in raw.split(b"\r\n"))
 
 
+@pytest.mark.parametrize("subject", ["=?utf-8?q?a=0D=0ABcc:_x@voorbeeld.test?=", "Re: =?utf-8?q?=80?= 😀"])
+def test_a_subject_that_looks_encoded_is_sent_as_it_was_typed(subject: str) -> None:
+    mail = read(MessageText(subject, "Hallo"))
+    assert mail["Subject"] == subject
+    assert "Bcc" not in mail
+
+
 def test_mail_keeps_dutch_signs_and_long_lines() -> None:
     text = MessageText("Eén gesprek – “tegenspraak”", f"Beste Zoë,\n\n{'lang ' * 400}\n€ 1\n")
     mail = read(text)
