@@ -12,6 +12,7 @@ from app.web.naming import CONFIRMED
 
 FIELDS = {"title": "titel", "summary": "samenvatting", "blocks": "nummers"}
 """What the service calls a field, and its name in the page."""
+_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _BETWEEN = re.compile(r"(?:[\s,;]|\ben\b)+")
 
 
@@ -92,7 +93,7 @@ def _numbers(reader: FormReader) -> tuple[str, tuple[int, ...]]:
     """Numbers as people write them: "12, 15 en 20"."""
     line = reader.line("nummers")
     words = [word for word in _BETWEEN.split(line) if word]
-    if any(not (word.isascii() and word.isdigit()) or int(word) > LARGEST_NUMBER for word in words):
+    if any(not _NUMBER.fullmatch(word) or int(word) > LARGEST_NUMBER for word in words):
         reader.fail("nummers", "not_numbers")
         return line, ()
     return line, tuple(dict.fromkeys(int(word) for word in words))
