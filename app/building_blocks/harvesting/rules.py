@@ -1,5 +1,6 @@
 """What becomes of noted lines: their keys, one text of several, and which may leave the conversation."""
 
+import hashlib
 from collections.abc import Collection, Iterable, Mapping
 
 from app.building_blocks.harvesting.kinds import HeldBack
@@ -17,9 +18,12 @@ def entry_key(entry_id: int) -> str:
     return f"canvas:{entry_id}"
 
 
-def split_key(number: int, seen_event: int, place: int) -> str:
-    """The origin of a piece that was split off."""
-    return f"deel:{number}:{seen_event}:{place}"
+def split_key(number: int, seen_event: int, text: str) -> str:
+    """The origin of a piece that was split off: the same words from the same form are the same piece.
+
+    Splitting off leaves the first text as it was, so a next form has seen the same and brings other words.
+    """
+    return f"deel:{number}:{seen_event}:{hashlib.sha256(text.encode()).hexdigest()[:32]}"
 
 
 def joined_text(texts: Iterable[str]) -> str:

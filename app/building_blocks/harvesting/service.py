@@ -71,10 +71,10 @@ def split(actor: Actor, move: Move, said: Sequence[BlockText]) -> None:
         raise Invalid("nothing_to_split", field="text")
     block = _block_at(move.number)
     reword(actor, move, said[0])
-    for place, text in enumerate(said[1:], start=2):
+    for text in said[1:]:
         new = NewBuildingBlock(
             said=text,
-            origin_key=rules.split_key(move.number, move.seen_event, place),
+            origin_key=rules.split_key(move.number, move.seen_event, text.text),
             conversation_id=block.conversation_id,
             field=block.field,
             entry_id=block.entry_id,

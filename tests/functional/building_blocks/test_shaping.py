@@ -83,8 +83,16 @@ def test_a_line_for_each_part_is_a_bouwsteen_for_each_part(harvest: Harvest) -> 
         "stap": "splitsen",
         "gezien": harvest.seen()[0],
     }
-    harvest.host.post(f"{harvest.url}/{harvest.first}", form)
+    split = [harvest.host.post(f"{harvest.url}/{harvest.first}", form) for _twice in range(2)]
+    assert [answer.status_code for answer in split] == [303, 303]
     assert harvest.texts() == ["De brief kwam laat.", "Bel 06-12345678 en vraag het.", "Dat gaf onrust."]
+
+
+def test_other_words_split_off_later_are_another_bouwsteen(harvest: Harvest) -> None:
+    for piece in ("Dat gaf onrust.", "Bel even."):
+        form = {"tekst": f"De brief kwam te laat.\n{piece}", "stap": "splitsen", "gezien": harvest.seen()[0]}
+        harvest.host.post(f"{harvest.url}/{harvest.first}", form)
+    assert harvest.texts()[-2:] == ["Dat gaf onrust.", "Bel even."]
 
 
 def test_a_bouwsteen_is_shaped_in_its_own_conversation_only(harvest: Harvest) -> None:
