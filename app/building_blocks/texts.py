@@ -15,6 +15,7 @@ from app.conversations.kinds import ModelPart
 from app.core.clock import now
 from app.core.db import db
 from app.text.key_words import key_stems
+from app.text.signs import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class BlockText:
     topic_ids: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", " ".join(self.text.split()))
+        object.__setattr__(self, "text", one_line(self.text))
 
 
 def text_of(number: int) -> BlockText | None:

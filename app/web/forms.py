@@ -1,7 +1,6 @@
 """Reading a sent form: clean values, and for each field that is not right a Dutch sentence."""
 
 import re
-import unicodedata
 from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
@@ -9,17 +8,15 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from app.core.errors import Invalid
+from app.text.signs import clean, one_line
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import field_message
 
 LINE_LIMIT = 200
 TEXT_LIMIT = 200_000
-# Signs that change how other text is shown, or show nothing: of no use in a title and good for deceit.
-INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)-(\d\d?)-(\d{4})", re.ASCII)
 EARLIEST_DAY, LATEST_DAY = date(1900, 1, 1), date(2200, 1, 1)
 CLOCK = re.compile(r"(\d\d?)(?:[:.u](\d\d)(?::\d\d)?)?(?: ?uur)?", re.ASCII)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # What an integer column of PostgreSQL holds: a larger number is of no row.
 LARGEST_NUMBER = 2**31 - 1
 
@@ -54,14 +51,13 @@ class FormReader:
 
     def line(self, name: str, *, limit: int = LINE_LIMIT, required: bool = False) -> str:
         """One line of text, without spaces around it, double spaces or invisible signs."""
-        value = INVISIBLE.sub("", self._clean(name))
-        value = " ".join(value.split())
+        value = one_line(self._data.get(name, ""))
         self._check_length(name, value, limit=limit, required=required)
         return value
 
     def text(self, name: str, *, limit: int = TEXT_LIMIT, required: bool = False) -> str:
         """Text of many lines, with \\n at the end of each."""
-        value = self._clean(name)
+        value = clean(self._data.get(name, ""))
         self._check_length(name, value, limit=limit, required=required)
         return value
 
@@ -130,11 +126,6 @@ class FormReader:
                 return time(hour, minute)
         self.fail(name, "not_a_time")
         return None
-
-    def _clean(self, name: str) -> str:
-        """Browsers send \\r\\n; é may be one sign or two; control signs have no place in a text."""
-        value = self._data.get(name, "").replace("\r\n", "\n").replace("\r", "\n")
-        return unicodedata.normalize("NFC", CONTROL.sub("", value))
 
     def _check_length(self, name: str, value: str, *, limit: int, required: bool) -> None:
         if required and not value.strip():

@@ -27,6 +27,7 @@ from app.building_blocks.texts import BlockText
 from app.building_blocks.words import FIELDS, KINDS, PARTS
 from app.conversations.kinds import CanvasField
 from app.core.errors import Invalid
+from app.text.signs import clean, one_line
 from app.text.slugs import slugify
 
 Word = TypeVar("Word")
@@ -59,7 +60,7 @@ def read_file(content: str, topics: Mapping[str, int]) -> Checked:
     """
     if len(content) > LONGEST_FILE:
         raise Invalid("import_too_large", field="inhoud")
-    read = _read(content.replace("\r\n", "\n").replace("\r", "\n"))
+    read = _read(clean(content))
     if not read.rows and not read.troubles:
         raise Invalid("import_empty", field="inhoud")
     if len(read.rows) > MOST_ROWS:
@@ -67,7 +68,7 @@ def read_file(content: str, topics: Mapping[str, int]) -> Checked:
     found, troubles = [], list(read.troubles)
     for row in read.rows:
         wrong: list[Trouble] = []
-        good = _check(row, read.conversation, topics, wrong)
+        good = _check(_cleaned(row), one_line(read.conversation), topics, wrong)
         troubles.extend(wrong)
         if not wrong:
             found.append(good)
@@ -84,8 +85,13 @@ def _read(content: str) -> FileRows:
     return read_table(content.lstrip("\ufeff"))
 
 
+def _cleaned(row: Row) -> Row:
+    """JSON may write any sign as a number (\\u0000), which is read after the file itself was cleaned."""
+    return Row(row.place, {name: one_line(words) for name, words in row.cells.items()})
+
+
 def _check(row: Row, conversation: str, topics: Mapping[str, int], wrong: list[Trouble]) -> Found:
-    cells = {name: " ".join(words.split()) for name, words in row.cells.items()}
+    cells = row.cells
     said = BlockText(
         text=cells.get(TEXT, ""),
         kind=_known(row, KIND, KINDS, wrong) or BuildingBlockKind.INSIGHT,

@@ -42,5 +42,5 @@ def _keep(conversation_id: int, found: Sequence[Found], actor_id: int | None) ->
 
 
 def _key(conversation_id: int, one: Found) -> str:
-    digest = hashlib.sha256(one.said.text.casefold().encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(one.said.text.casefold().encode()).hexdigest()
     return f"import:{conversation_id}:{digest[:32]}"

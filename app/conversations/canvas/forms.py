@@ -12,6 +12,7 @@ from app.conversations.canvas.sheets import CANVAS, FIELD_NAMES, MODEL, Sheet, T
 from app.conversations.kinds import ModelPart
 from app.conversations.queries import ShownConversation
 from app.core.submissions import new_key
+from app.text.signs import clean
 from app.web.forms import LARGEST_NUMBER, FormReader
 
 SEEN = "gezien-"
@@ -105,7 +106,7 @@ def _read_seen(value: str) -> tuple[KnownLine, ...]:
         rows = json.loads(value or "[]")
         if len(rows) > MOST_KNOWN:
             return ()
-        return tuple(KnownLine(_entry_id(entry_id), str(text)) for entry_id, text in rows)
+        return tuple(KnownLine(_entry_id(entry_id), clean(str(text))) for entry_id, text in rows)
     except (ValueError, TypeError, RecursionError):
         return ()
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from app.core.errors import Invalid
 from app.text.merge import merge
+from app.text.signs import one_line
 
 ENTRY_LIMIT = 300
 MOST_ENTRIES = 100
@@ -53,7 +54,7 @@ class Merged:
 
 def lines_of(text: str) -> list[str]:
     """What was typed in a field: one entry per line, without empty lines."""
-    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return [line for line in map(one_line, text.split("\n")) if line]
 
 
 def check_lines(lines: Sequence[str], name: str) -> None:

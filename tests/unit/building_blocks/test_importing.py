@@ -150,3 +150,9 @@ def test_what_is_no_such_file_is_refused_as_a_whole(content: str, code: str) -> 
     with pytest.raises(Invalid) as refused:
         read(content)
     assert refused.value.code == code
+
+
+def test_signs_that_no_text_may_hold_are_left_out_however_they_are_written() -> None:
+    read = read_file(r'["Zeg \u0000wat\ud800 je\u202e ziet.", {"tekst": "x", "soort": "\ud800y"}]', TOPICS)
+    assert [one.said.text for one in read.found] == ["Zeg wat je ziet."]
+    assert read.troubles[0].facts == {"word": "y"}
