@@ -1,7 +1,8 @@
 """What came out of a conversation, in a guide that is in use."""
 
-from app.conversations.canvas.service import TypedField, Written, write_down
+from app.conversations.canvas.service import write_down
 from app.conversations.canvas.sheets import CANVAS, MODEL
+from app.conversations.canvas.written import TypedField, Written
 from app.conversations.gallery.rules import PictureWords
 from app.conversations.kinds import ConversationFormat, ModelPart
 from app.core.db import unit_of_work

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from app.conversations.canvas import rules
 from app.conversations.canvas.queries import Entries
 from app.conversations.canvas.rules import KnownLine
-from app.conversations.canvas.service import TypedCore, TypedField, TypedNotes, Written
 from app.conversations.canvas.sheets import CANVAS, FIELD_NAMES, MODEL, Sheet, Target
+from app.conversations.canvas.written import TypedCore, TypedField, TypedNotes, Written
 from app.conversations.kinds import ModelPart
 from app.conversations.queries import ShownConversation
 from app.core.submissions import new_key

@@ -21,8 +21,8 @@ from app.conversations.canvas.forms import (
 from app.conversations.canvas.picture import model_drawing
 from app.conversations.canvas.queries import Entries, earlier_lines_of, entries_of, words_of
 from app.conversations.canvas.rules import Clash
-from app.conversations.canvas.service import Saved, TypedNotes
 from app.conversations.canvas.sheets import FIELD_NAMES, MODEL, Sheet
+from app.conversations.canvas.written import Saved, TypedNotes
 from app.conversations.queries import ShownConversation, conversation_at, edited_conversation, may_edit
 from app.core.clock import now
 from app.core.db import unit_of_work
