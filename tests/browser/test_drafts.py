@@ -197,7 +197,7 @@ def test_one_proposal_archives_a_page_and_changes_another(
     parts = page.get_by_role("list", name="De pagina's in dit voorstel")
     expect(parts.get_by_role("link")).to_have_text([old.title, new.title])
     send(page)
-    expect(page.get_by_text(f"In haar plaats komt {new.title}")).to_be_visible()
+    expect(page.get_by_text(f"In plaats daarvan komt {new.title}")).to_be_visible()
     expect(page.get_by_role("insertion").first).to_be_visible()
 
 
