@@ -17,6 +17,7 @@ HARVEST_MESSAGES: dict[str, str] = {
     "block_thrown_away": "Weggegooid. Onderaan kun je hem terugzetten.",
     "block_brought_back": "Teruggezet.",
     "entries_taken_over": "Van {count} regels zijn bouwstenen gemaakt.",
+    "entries_gone": "Deze regels staan er niet meer: iemand haalde ze weg. Kies andere regels.",
     "nothing_chosen": "Kies eerst een of meer regels.",
     "harvest_handed_in": "Aangeleverd: {count}. De redactie kijkt ernaar.",
     "harvest_held_back": "Nog niet aangeleverd: {count}. Bij elke bouwsteen staat waarom.",

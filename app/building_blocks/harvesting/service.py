@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import select
 
 from app.building_blocks import service as blocks
+from app.building_blocks.chains import final_numbers
 from app.building_blocks.harvesting import rules
 from app.building_blocks.kinds import BuildingBlockStep
 from app.building_blocks.models import BuildingBlock, BuildingBlockEvent, BuildingBlockRevision
@@ -38,12 +39,17 @@ def note_line(actor: Actor, conversation_id: int, said: BlockText, *, key: str) 
 
 
 def take_over(actor: Actor, conversation_id: int, entry_ids: Iterable[int]) -> int:
-    """Make a bouwsteen of each of these entries of the canvas or the model; returns how many there are."""
+    """Make a bouwsteen of each of these entries of the canvas or the model; returns how many there are.
+
+    An entry that somebody took away meanwhile is left out.
+    """
     check_may_edit(conversation_id, actor)
     wanted = select(CanvasEntry).where(
         CanvasEntry.conversation_id == conversation_id, CanvasEntry.id.in_(list(entry_ids))
     )
     entries = db.session.scalars(wanted.order_by(CanvasEntry.id)).all()
+    if not entries:
+        raise Invalid("entries_gone", field="entries")
     for entry in entries:
         said = BlockText(text=entry.text, model_part=entry.model_part)
         new = NewBuildingBlock(
@@ -86,6 +92,8 @@ def join(actor: Actor, moves: Sequence[Move]) -> int:
     """Let the first of several say it all and merge the others into it; returns its number."""
     if len(moves) < 2:
         raise Invalid("too_few_to_join", field="numbers")
+    if set(final_numbers(move.number for move in moves).values()) == {moves[0].number}:
+        return moves[0].number  # the same form, sent twice
     texts = [text_of(move.number) for move in moves]
     said = [text for text in texts if text is not None]
     if len(said) != len(moves):

@@ -85,7 +85,7 @@ def take_over(number: int) -> ResponseReturnValue:
     if not entry_ids:
         return harvest_page(conversation, Shown(errors={"regel": message("nothing_chosen")}))
     act = lambda: service.take_over(current_actor(), number, entry_ids)  # noqa: E731 - one use, one line
-    return _or_shown(conversation, act, "entries_taken_over", "regel", count=len(entry_ids))
+    return _or_shown(conversation, act, "entries_taken_over", "regel")
 
 
 @bp.post("/gesprekken/<int:number>/oogst/aanleveren")
@@ -131,12 +131,12 @@ def _check_noted_here(number: int, block_number: int) -> None:
 
 
 def _or_shown(
-    conversation: ShownConversation, act: Callable[[], object], code: str, field: str, *, count: int = 0
+    conversation: ShownConversation, act: Callable[[], int], code: str, field: str
 ) -> ResponseReturnValue:
     """Do it and go on; or the screen with why not."""
     try:
         with unit_of_work():
-            act()
+            count = act()
         return _done(conversation.number, code, count=count)
     except Invalid as error:
         errors: Mapping[str, str] = {field: message(error.code, **error.facts)}

@@ -106,7 +106,9 @@ def test_a_bouwsteen_is_shaped_in_its_own_conversation_only(harvest: Harvest) ->
 
 
 def test_several_become_one_that_says_it_all(harvest: Harvest) -> None:
-    harvest.host.post(f"{harvest.url}/samenvoegen", {"bouwsteen": harvest.seen()})
+    ticked = harvest.seen()
+    for _twice in range(2):
+        assert harvest.host.post(f"{harvest.url}/samenvoegen", {"bouwsteen": ticked}).status_code == 303
     assert harvest.texts() == ["De brief kwam te laat. Bel 06-12345678 en vraag het."]
 
 
@@ -159,5 +161,6 @@ def test_lines_of_the_canvas_become_bouwstenen_once(harvest: Harvest) -> None:
     for _ in range(2):
         harvest.host.post(f"{harvest.url}/overnemen", {"regel": str(entry_id)})
     assert harvest.texts()[2:] == ["Tegenspraak hoort erin, zei 06-12345678"]
+    assert "iemand haalde ze weg" in harvest.host.post(f"{harvest.url}/overnemen", {"regel": "9999"}).text
     with harvest.app.app_context():
         assert open_entries(harvest.number) == ()
