@@ -1,5 +1,6 @@
 """One-time keys of forms: a double click, a reload or a resend has one effect and one answer."""
 
+import hashlib
 import secrets
 from datetime import datetime
 
@@ -25,6 +26,14 @@ class Submission(Base):
 def new_key() -> str:
     """A fresh key for a form about to be shown."""
     return secrets.token_urlsafe(16)
+
+
+def worded(key: str, *words: object) -> str:
+    """The key of a form that brings these words: whoever goes back and types others, sends another form.
+
+    Without it those would be taken for a second press, and told to be kept.
+    """
+    return f"{key}:{hashlib.sha256(repr(words).encode()).hexdigest()[:16]}"
 
 
 def claim(key: str, account_id: int) -> str | None:

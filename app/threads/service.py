@@ -12,7 +12,7 @@ from app.core.db import db
 from app.core.errors import Invalid, NotFound
 from app.core.outbox import FollowUp, enqueue
 from app.core.permissions import Actor
-from app.core.submissions import answer, claim
+from app.core.submissions import answer, claim, worded
 from app.threads import rules
 from app.threads.models import Thread, ThreadBlock, ThreadSuggestion
 from app.threads.queries import taking_part
@@ -47,6 +47,8 @@ def name_thread(
     """Lay a new line through these bouwstenen; returns its address."""
     account_id = rules.check_curator(actor)
     rules.check_text(text.title, text.summary)
+    wanted = tuple(block_ids)
+    key = worded(key, text, wanted)
     if earlier := claim(key, account_id):
         return earlier
     slugs = frozenset(db.session.scalars(select(Thread.slug)))
@@ -60,7 +62,7 @@ def name_thread(
     )
     db.session.add(thread)
     db.session.flush()
-    _place(thread, block_ids, account_id)
+    _place(thread, wanted, account_id)
     if from_suggestion and (suggestion := db.session.get(ThreadSuggestion, from_suggestion)):
         db.session.delete(suggestion)
     return _done(thread, account_id, key)
@@ -70,37 +72,42 @@ def rewrite(actor: Actor, seen: SeenThread, text: ThreadText) -> str:
     """Give a line another name or summary; its address stays."""
     account_id = rules.check_curator(actor)
     rules.check_text(text.title, text.summary)
-    if earlier := claim(seen.key, account_id):
+    key = worded(seen.key, text)
+    if earlier := claim(key, account_id):
         return earlier
     thread = _locked(seen)
     rules.check_open(thread.archived_at)
     thread.title, thread.summary = text.title.strip(), text.summary.strip()
-    return _done(thread, account_id, seen.key)
+    return _done(thread, account_id, key)
 
 
 def put_on(actor: Actor, seen: SeenThread, block_ids: Iterable[int]) -> str:
     """Put bouwstenen on a line; those that are on it stay."""
     account_id = rules.check_curator(actor)
-    if earlier := claim(seen.key, account_id):
+    wanted = tuple(block_ids)
+    key = worded(seen.key, wanted)
+    if earlier := claim(key, account_id):
         return earlier
     thread = _locked(seen)
     rules.check_open(thread.archived_at)
-    _place(thread, block_ids, account_id)
-    return _done(thread, account_id, seen.key)
+    _place(thread, wanted, account_id)
+    return _done(thread, account_id, key)
 
 
 def take_off(actor: Actor, seen: SeenThread, block_ids: Iterable[int]) -> str:
     """Take bouwstenen off a line, or say that they do not fit it: they are not suggested for it again."""
     account_id = rules.check_curator(actor)
-    if earlier := claim(seen.key, account_id):
+    wanted = tuple(block_ids)
+    key = worded(seen.key, wanted)
+    if earlier := claim(key, account_id):
         return earlier
     thread = _locked(seen)
     rules.check_open(thread.archived_at)
-    for block_id in block_ids:
+    for block_id in wanted:
         if db.session.get(BuildingBlock, block_id) is None:
             raise Invalid("block_not_for_thread", field="blocks", number=block_id)
         _take_off(thread, block_id, account_id)
-    return _done(thread, account_id, seen.key)
+    return _done(thread, account_id, key)
 
 
 def archive(actor: Actor, seen: SeenThread, *, back: bool = False) -> str:

@@ -19,7 +19,7 @@ from app.core.clock import local, now, today
 from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
 from app.core.permissions import Actor, Permission, account_with
-from app.core.submissions import answer, claim
+from app.core.submissions import answer, claim, worded
 
 POOL_PATH = "/begeleiders"
 SHORTEST_LOOKED_FOR = 3
@@ -87,6 +87,7 @@ def offer(actor: Actor, wish: Availability, *, key: str) -> None:
     account_id = account_with(actor, Permission.CONVERSE)
     own = select(func.count()).where(FacilitatorAvailability.account_id == account_id)
     rules.check_availability(wish, on=today(), known=db.session.scalar(own) or 0)
+    key = worded(key, wish)
     if claim(key, account_id):
         return
     period = FacilitatorAvailability(

@@ -10,7 +10,7 @@ from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Conflict, NotFound
 from app.core.permissions import Actor, Permission, account_with
-from app.core.submissions import answer, claim
+from app.core.submissions import answer, claim, worded
 
 
 def format_path(kind: ConversationFormat) -> str:
@@ -26,6 +26,7 @@ def improve(actor: Actor, kind: ConversationFormat, text: FormatText, *, base: i
     """
     account_id = account_with(actor, Permission.CURATE)
     rules.check_format(text)
+    key = worded(key, text)
     if earlier := claim(key, account_id):
         return earlier
     newest = select(func.max(FormatVersion.number)).where(FormatVersion.format == kind)
@@ -50,6 +51,7 @@ def suggest(actor: Actor, kind: ConversationFormat, text: str, *, key: str) -> N
     """Tell the redactie what one learned from using a format."""
     account_id = account_with(actor, Permission.CONVERSE)
     rules.check_suggestion(text)
+    key = worded(key, text)
     if claim(key, account_id):
         return
     suggestion = FormatSuggestion(format=kind, author_id=account_id, text=text.strip(), at=now())

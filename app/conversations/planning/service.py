@@ -26,7 +26,7 @@ from app.core.db import db
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.permissions import Actor, Permission, account_with
 from app.core.site_state import bump_public_version
-from app.core.submissions import answer, claim
+from app.core.submissions import answer, claim, worded
 from app.topics.models import Topic
 
 
@@ -43,6 +43,7 @@ def plan(actor: Actor, wish: Plan, *, key: str) -> str:
     """Plan a conversation with this person as its host; returns its address."""
     account_id = account_with(actor, Permission.CONVERSE)
     rules.check_plan(wish)
+    key = worded(key, wish)
     if earlier := claim(key, account_id):
         return earlier
     moment = now()
@@ -78,7 +79,8 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     """
     account_id = check_may_edit(edit.number, actor)
     rules.check_plan(wish)
-    if earlier := claim(edit.key, account_id):
+    key = worded(edit.key, wish)
+    if earlier := claim(key, account_id):
         return earlier
     conversation = locked(edit.number)
     if conversation.version != edit.base:
@@ -94,7 +96,7 @@ def change(actor: Actor, edit: Edit, wish: Plan) -> str:
     db.session.flush()
     fill_seats(edit.number)
     bump_public_version()  # pages that rest on its bouwstenen may name its units
-    return _answered(edit.key, account_id, edit.number)
+    return _answered(key, account_id, edit.number)
 
 
 def tick(actor: Actor, number: int, step: PlanningStep, *, done: bool) -> None:

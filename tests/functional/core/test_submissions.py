@@ -7,7 +7,7 @@ from app.accounts.kinds import AccountKind
 from app.accounts.models import Account
 from app.core.clock import now
 from app.core.db import db, unit_of_work
-from app.core.submissions import answer, claim, new_key
+from app.core.submissions import answer, claim, new_key, worded
 
 
 def person(name: str) -> int:
@@ -44,3 +44,8 @@ def test_a_key_of_another_person_tells_nothing(context: Flask) -> None:
     key = new_key()
     send_in(key, person("Sam"), "/voorstellen/1")
     assert send_in(key, person("Noor"), "/voorstellen/2") == "/voorstellen/2"
+
+
+def test_a_form_with_other_words_is_another_form() -> None:
+    assert worded("key", "Moed", 3) == worded("key", "Moed", 3)
+    assert len({worded("key", "Moed", 3), worded("key", "Moed", 4), worded("other", "Moed", 3)}) == 3

@@ -10,7 +10,7 @@ from app.core.clock import now
 from app.core.db import db
 from app.core.errors import Forbidden, NotFound
 from app.core.permissions import Actor, Permission, account_with
-from app.core.submissions import answer, claim
+from app.core.submissions import answer, claim, worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,7 @@ def make_statement(actor: Actor, new: NewStatement, *, key: str) -> str:
     """Put a statement up; returns its address. One of a conversation is made by who prepares that."""
     account_id = account_with(actor, Permission.CONVERSE)
     rules.check_statement(new.text)
+    key = worded(key, new)
     if earlier := claim(key, account_id):
         return earlier
     if new.conversation_id is not None:
