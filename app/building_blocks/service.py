@@ -21,6 +21,7 @@ from app.core.outbox import FollowUp, enqueue
 from app.core.permissions import Actor
 from app.core.upsert import insert_unless_there
 from app.pages.links import naming_pages
+from app.topics.models import Topic
 
 Step = BuildingBlockStep
 
@@ -116,6 +117,8 @@ def adjust(actor: Actor, move: Move, said: BlockText, *, hides: bool = False) ->
     An equal text changes nothing.
     """
     rules.check_text(said.text, len(said.topic_ids))
+    if said.topic_ids - set(db.session.scalars(select(Topic.id).where(Topic.id.in_(said.topic_ids)))):
+        raise Invalid("unknown_choice", field="topics")
     if text_of(move.number) == said:
         return
     block = take_step(actor, Step.ADJUST, move, data={"hides": 1} if hides else {})

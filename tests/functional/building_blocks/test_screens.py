@@ -48,6 +48,8 @@ def test_what_was_withdrawn_or_said_before_a_correction_is_read_by_insiders_only
 ) -> None:
     host, colleague, redacteur = (people[name] for name in ("host", "colleague", "redacteur"))
     fields = {"tekst": "Wie vraagt, hoort meer.", "soort": "tip", "verberg": "1", "gezien": "2"}
+    gone = redacteur.post("/bouwstenen/1/aanpassen", fields | {"themas": "9999"})
+    assert gone.status_code == 422 and "Wie vraagt, hoort meer." in gone.text
     assert redacteur.post("/bouwstenen/1/aanpassen", fields).status_code == 303
     assert TEXT in host.get("/bouwstenen/1").text
     assert TEXT not in colleague.get("/bouwstenen/1").text
