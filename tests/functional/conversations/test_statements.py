@@ -124,6 +124,8 @@ def test_a_statement_is_made_found_and_closed_on_the_screen(app: Flask) -> None:
     assert "gesloten" in visitor.get("/stellingen").text
     late = visitor.post(made.location or "", {"mening": "agree", "reden": "Mijn reden."})
     assert (late.status_code, "Mijn reden." in late.text) == (409, True)
+    unchosen = visitor.post(made.location or "", {"reden": "Mijn reden."})
+    assert (unchosen.status_code, "Mijn reden." in unchosen.text) == (422, True)
 
 
 def test_the_examples_have_statements_once_and_only_where_somebody_hosts_them(context: Flask) -> None:

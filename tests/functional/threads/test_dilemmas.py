@@ -100,3 +100,6 @@ def test_what_others_chose_is_seen_after_one_s_own_choice_and_from_three_on(app:
     assert visitor.post(url, named | {"bevestigd": "1"}).status_code == 303
     missing = visitor.post(url, {"reden": "Ik twijfel nog."})
     assert (missing.status_code, "Ik twijfel nog." in missing.text) == (422, True)
+    visitor.post(f"{url}/sluiten")
+    late = visitor.post(url, {"keuze": "first", "reden": "Ik was te laat."})
+    assert (late.status_code, "Ik was te laat." in late.text) == (409, True)
