@@ -18,6 +18,8 @@ class DomainError(Exception):
 class Invalid(DomainError):
     """Something typed cannot be accepted as it is; `field` says where."""
 
+    status = 422
+
     def __init__(self, code: str, *, field: str, **facts: object) -> None:
         super().__init__(code, **facts)
         self.field = field

@@ -87,6 +87,9 @@ def write_in_model(number: int) -> ResponseReturnValue:
 
     if is_queued():
         return queued_answer(reader, write)
+    if not reader.ok and not new.text:
+        flash(message("entry_incomplete"), "warning")
+        return _at(number, "model")
     if not reader.ok:
         raise Invalid("entry_incomplete", field="tekst")
     write()

@@ -84,3 +84,10 @@ def test_what_other_screens_noted_is_told_once(table: Table) -> None:
     table.host.post(f"{table.harvest}/noteer", {"tekst": "De brief kwam te laat."})
     later = table.host.get(address, headers=known)
     assert (later.status_code, "De brief kwam te laat." in later.text) == (200, True)
+
+
+def test_a_line_for_the_model_that_does_not_fit_is_still_to_be_read(table: Table) -> None:
+    address, long = f"/gesprekken/{table.number}/voeren/model", "Denkt na. " * 31
+    refused = table.host.post(address, {"plek": "head", "zin": long})
+    assert (refused.status_code, long.strip() in refused.text) == (422, True)
+    assert table.host.post(address, {"plek": "head", "zin": ""}).status_code == 303
