@@ -2,7 +2,8 @@
 
 from app.core.errors import Invalid
 
-SIZE_LIMIT = 5 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+SIZE_LIMIT = 5 * MEGABYTE
 RASTER_TYPES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 NAME_LIMIT = 120
 
@@ -22,7 +23,7 @@ def media_type_of(data: bytes) -> str:
     if not data:
         raise Invalid("file_empty", field="file")
     if len(data) > SIZE_LIMIT:
-        raise Invalid("file_too_large", field="file", limit=SIZE_LIMIT)
+        raise Invalid("file_too_large", field="file", limit=SIZE_LIMIT // MEGABYTE)
     for beginning, media_type in _BEGINNINGS:
         if data.startswith(beginning):
             return media_type

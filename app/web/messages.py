@@ -62,7 +62,7 @@ MESSAGES: dict[str, str] = {
     "section_missing": "Dit kopje staat niet (meer) op de pagina. Hieronder staat de hele pagina.",
     # Files
     "file_empty": "Dit bestand is leeg. Kies een ander bestand.",
-    "file_too_large": "Dit bestand is te groot. Maak het kleiner dan {limit} bytes.",
+    "file_too_large": "Dit bestand is te groot. Maak het kleiner dan {limit} MB.",
     "file_kind_refused": "Dit soort bestand kan hier niet. Kies een afbeelding: png, jpeg, gif of webp.",
     # Sending in proposals
     "required:tekst": "Er staat nog geen tekst. Schrijf wat er op de pagina moet komen.",
