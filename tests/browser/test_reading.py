@@ -103,7 +103,7 @@ def test_all_pages_and_all_changes_can_be_found(page: Page, live_server: LiveSer
     expect(page.get_by_role("heading", level=1)).to_have_text("Zelden gelezen")
     page.get_by_role("link", name="Alle wijzigingen").click()
     expect(page.get_by_role("main").get_by_role("link", name=built.title).first).to_be_visible()
-    expect(page.get_by_role("link", name="Volg de wijzigingen als feed")).to_be_visible()
+    expect(page.get_by_role("link", name="Volg de wijzigingen in je nieuwslezer")).to_be_visible()
 
 
 def test_an_address_without_a_page_says_so_and_leads_on(page: Page) -> None:
