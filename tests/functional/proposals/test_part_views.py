@@ -167,7 +167,7 @@ def test_a_result_that_was_looked_at_but_not_changed_has_no_editor(site: Site) -
 
 
 def hidden_value(page: str, name: str) -> str:
-    found = re.search(rf'name="{name}" type="text" value="([^"]*)"', page)
+    found = re.search(rf'name="{name}"[^>]*>\n?([^<]*)</textarea>', page)
     assert found
     return found.group(1)
 
