@@ -4,13 +4,17 @@ import re
 
 from app.building_blocks.importing.rows import FIELD, NAMES, PART, TEXT, FileRows, Row, Trouble
 from app.building_blocks.kinds import FilePlace
+from app.building_blocks.rules import TEXT_LIMIT
 from app.building_blocks.words import FIELDS, PARTS
 from app.text.slugs import slugify
 
 CONVERSATION_LINE = re.compile(r"gesprek:\s*(.+)", re.IGNORECASE)
 HEADING = re.compile(r"#{1,6}[ \t]+(.+)")
 ITEM = re.compile(r"[ \t]{0,3}[-*+][ \t]+(.+)")
-NOTES = re.compile(r"[ \t]*\(([^()]*:[^()]*)\)[ \t]*$")
+# Nothing in it can be read in two ways: half a megabyte of colons would keep a worker busy for minutes.
+NOTES = re.compile(r"\(([^():]*:[^()]*)\)$")
+LONGEST_ITEM = 3 * TEXT_LIMIT
+"""Room for a text and its notes; what is longer is refused, so it needs to grow no further."""
 NO_FIELD = frozenset({"bouwstenen", "bouwsteen"})
 
 
@@ -76,6 +80,7 @@ class _Place:
 
 def _cells(item: str) -> dict[str, str]:
     """The text, and what stands about it in brackets at its end: `(soort: tip; thema's: openheid)`."""
+    item = item.rstrip()
     found = NOTES.search(item)
     pairs = [note.partition(":") for note in found.group(1).split(";")] if found else []
     notes = {NAMES.get(slugify(name), ""): value.strip() for name, _, value in pairs}
@@ -86,4 +91,6 @@ def _cells(item: str) -> dict[str, str]:
 
 def _longer(row: Row, words: str) -> Row:
     """The row with a line that goes on."""
+    if len(row.cells[TEXT]) > LONGEST_ITEM:
+        return row
     return Row(row.place, {**row.cells, **_cells(f"{row.cells[TEXT]} {words.strip()}")})

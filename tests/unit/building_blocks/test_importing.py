@@ -1,5 +1,7 @@
 """What is read from a table and from a filled canvas, and what is said of rows that are not right."""
 
+from time import perf_counter
+
 import pytest
 
 from app.building_blocks.importing.checking import Checked, read_file
@@ -156,3 +158,10 @@ def test_signs_that_no_text_may_hold_are_left_out_however_they_are_written() -> 
     read = read_file(r'["Zeg \u0000wat\ud800 je\u202e ziet.", {"tekst": "x", "soort": "\ud800y"}]', TOPICS)
     assert [one.said.text for one in read.found] == ["Zeg wat je ziet."]
     assert read.troubles[0].facts == {"word": "y"}
+
+
+@pytest.mark.parametrize("rest", ["x\n" * 200_000, "(" + ":" * 400_000])
+def test_a_file_of_one_endless_item_is_refused_at_once(rest: str) -> None:
+    begun = perf_counter()
+    assert [code for _, _, code in troubles(f"- een {rest}")] == ["text_too_long"]
+    assert perf_counter() - begun < 5
