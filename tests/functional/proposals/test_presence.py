@@ -88,9 +88,9 @@ def test_the_whole_site_can_do_without(site: Site, other_app: Callable[..., Flas
 @pytest.mark.parametrize(
     ("form", "status"),
     [
-        ({"hier": "page:1", "plek": "lees dit even"}, 400),
-        ({"hier": "account:1"}, 400),
-        ({}, 400),
+        ({"hier": "page:1", "plek": "lees dit even"}, 422),
+        ({"hier": "account:1"}, 422),
+        ({}, 422),
         ({"hier": "page:1"}, 403),
     ],
 )
