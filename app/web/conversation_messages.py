@@ -16,6 +16,7 @@ CONVERSATION_MESSAGES: dict[str, str] = {
     "conversation_planned": "Je gesprek staat gepland. Vraag nu een begeleider en verstuur de uitnodiging.",
     "conversation_changed": "De wijziging is bewaard.",
     "follows_itself": "Een gesprek volgt nooit op zichzelf of op wat eruit voortkwam. Kies een ander nummer.",
+    "hour_skipped": "In deze nacht begint de zomertijd: dit uur wordt overgeslagen. Kies een andere tijd.",
     "location_missing": "Schrijf op waar jullie bij elkaar komen.",
     "not_a_time": "Dit is geen tijd. Schrijf een tijd als 14:30.",
     "required:dag": "Kies een dag.",

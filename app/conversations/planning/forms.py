@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime
 
 from app.conversations.facilitating.forms import WISH_FIELDS, TypedWish, begun_wishes, read_wishes
 from app.conversations.formats.rules import AgendaPart, format_with_slug, read_agenda, written_agenda
@@ -163,7 +163,7 @@ def read_plan(reader: FormReader) -> TypedPlan:
         own_agenda=_own_agenda(reader, agenda) if kind is ConversationFormat.OWN else (),
         day=reader.line("dag", required=True),
         time=reader.line("tijd", required=True),
-        starts_at=_moment(reader.day("dag"), reader.clock("tijd")),
+        starts_at=_moment(reader),
         place=reader.choice("plek", MeetingPlace),
         location=reader.line("waar", limit=rules.LOCATION_LIMIT),
         topic_id=reader.identifier("thema"),
@@ -201,6 +201,15 @@ def _unit(reader: FormReader, number: int) -> TypedUnit:
     return TypedUnit(name, reader.choice(f"werk-{number}", WorkKind, required=False))
 
 
-def _moment(day: date | None, at: time | None) -> datetime | None:
-    """The moment on a clock in the Netherlands; an hour that is there twice is the first of the two."""
-    return datetime.combine(day, at, AMSTERDAM) if day and at else None
+def _moment(reader: FormReader) -> datetime | None:
+    """The moment on a clock in the Netherlands; an hour that is there twice is the first of the two.
+
+    In the night that summer time begins an hour is not there at all.
+    """
+    day, at = reader.day("dag"), reader.clock("tijd")
+    if day is None or at is None:
+        return None
+    moment = datetime.combine(day, at, AMSTERDAM)
+    if local(moment.astimezone(UTC)).time() != at:
+        reader.fail("tijd", "hour_skipped")
+    return moment
