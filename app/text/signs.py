@@ -18,3 +18,8 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as one line, without spaces around it, double spaces or invisible signs."""
     return " ".join(_INVISIBLE.sub("", clean(text)).split())
+
+
+def is_seen(text: str) -> bool:
+    """Whether anything in it can be seen: not spaces, and not joiners or soft hyphens, alone."""
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)

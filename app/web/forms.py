@@ -8,7 +8,7 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from app.core.errors import Invalid
-from app.text.signs import clean, one_line
+from app.text.signs import clean, is_seen, one_line
 from app.web.kept_forms import RESUMED_FIELD
 from app.web.messages import field_message
 
@@ -128,7 +128,7 @@ class FormReader:
         return None
 
     def _check_length(self, name: str, value: str, *, limit: int, required: bool) -> None:
-        if required and not value.strip():
+        if required and not is_seen(value):
             self.fail(name, "required")
         if len(value) > limit:
             self.fail(name, "too_long", limit=limit, length=len(value))

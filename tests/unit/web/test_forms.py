@@ -36,8 +36,9 @@ def test_an_accent_of_two_signs_becomes_one() -> None:
     assert reader(("titel", "cafe\u0301")).line("titel") == "caf\u00e9"
 
 
-def test_an_empty_required_line_is_refused_in_words_of_its_own() -> None:
-    form = reader(("titel", " \u200b "))
+@pytest.mark.parametrize("nothing", [" \u200b ", "\u00ad\u200d"])
+def test_an_empty_required_line_is_refused_in_words_of_its_own(nothing: str) -> None:
+    form = reader(("titel", nothing))
     form.line("titel", required=True)
     assert form.errors == {"titel": "Vul een titel in."}
 
