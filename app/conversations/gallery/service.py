@@ -17,7 +17,7 @@ from app.core.db import db
 from app.core.errors import Conflict, Forbidden, Invalid, NotFound
 from app.core.permissions import Actor, Permission, account_with
 from app.core.submissions import answer as remember
-from app.core.submissions import claim
+from app.core.submissions import claim, worded
 from app.core.upsert import insert_unless_there
 
 SHARED = "/beeldverslag"
@@ -41,6 +41,7 @@ def add_picture(
     """
     account_id = _may_add(actor, number)
     rules.check_words(words, has_picture=file is not None)
+    key = worded(key, words, file and file.name)
     if earlier := claim(key, account_id):
         return earlier
     order = _order(number)
@@ -106,6 +107,7 @@ def react(actor: Actor, text: str, *, key: str) -> str:
     """Say what is missing in the shared beeldverslag."""
     account_id = _may_add(actor, None)
     rules.check_reaction(text)
+    key = worded(key, text)
     if earlier := claim(key, account_id):
         return earlier
     db.session.add(GalleryReaction(author_id=account_id, text=text.strip(), at=now()))
