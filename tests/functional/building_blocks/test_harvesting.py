@@ -91,3 +91,15 @@ def test_a_line_for_the_model_that_does_not_fit_is_still_to_be_read(table: Table
     refused = table.host.post(address, {"plek": "head", "zin": long})
     assert (refused.status_code, long.strip() in refused.text) == (422, True)
     assert table.host.post(address, {"plek": "head", "zin": ""}).status_code == 303
+
+
+def test_who_writes_in_a_conversation_that_is_off_is_told_so(table: Table) -> None:
+    address = f"/gesprekken/{table.number}"
+    screens = [f"{address}/{screen}" for screen in ("voeren", "oogst", "canvas", "model")]
+
+    def told() -> list[bool]:
+        return ["Dit gesprek is afgezegd" in table.host.get(screen).text for screen in screens]
+
+    assert told() == [False] * 4
+    assert table.host.post(f"{address}/stap", {"stap": "afzeggen"}).status_code == 303
+    assert told() == [True] * 4
