@@ -45,6 +45,22 @@ def test_who_approved_is_a_name_for_colleagues_and_the_redactie_for_others(app: 
     assert "Voorbeeld" not in strangers
 
 
+def test_the_foot_asks_whether_it_was_of_use_and_leads_on_to_what_each_may_do(app: Flask) -> None:
+    with app.app_context():
+        topics = [make_topic("Menselijke maat"), make_topic("Ethiek")]
+        page = make_page("Ethiek", "Zo is het.", topic_ids=topics)
+        member, reader = make_account(), make_account("Lezer Voorbeeld", [Role.READER])
+
+    def foot(visitor: Visitor) -> tuple[bool, ...]:
+        said = shown(visitor, page.url).partition("Heb je hier iets aan?")[2]
+        links = (f'href="{page.url}/voorstel"', 'href="/gesprekken/nieuw?thema=ethiek"')
+        return tuple(link in said for link in links)
+
+    assert foot(Visitor(app).sign_in(member)) == (True, True)
+    assert foot(Visitor(app)) == (True, False)
+    assert "iets aan?" not in shown(Visitor(app).sign_in(reader), page.url)
+
+
 def test_headings_are_listed_and_lead_to_their_place(app: Flask) -> None:
     with app.app_context():
         page = make_page("Pagina", "## Eerst dit\n\nZin.\n\n## Dan dat\n\nZin.\n")
