@@ -65,6 +65,12 @@ def check_lines(lines: Sequence[str], name: str) -> None:
         raise Invalid("entry_too_long", field=name, limit=ENTRY_LIMIT)
 
 
+def check_notes(text: str) -> None:
+    """Refuse notes that are longer than a sheet holds."""
+    if len(text) > NOTES_LIMIT:
+        raise Invalid("text_too_long", field="aantekeningen", limit=NOTES_LIMIT)
+
+
 def merge_lines(seen: Sequence[KnownLine], current: Sequence[KnownLine], typed: Sequence[str]) -> Merged:
     """Put what somebody typed, having seen `seen`, together with what stands there now.
 

@@ -54,6 +54,7 @@ def _put_back(conversation: Conversation, line_ids: Sequence[int]) -> None:
 
 
 def _merged_notes(current: str, typed: TypedNotes) -> str:
+    rules.check_notes(typed.text)
     text = rules.merge_text(typed.seen, current, typed.text)
     if text is None:
         raise Conflict("notes_moved_on")
@@ -61,8 +62,7 @@ def _merged_notes(current: str, typed: TypedNotes) -> str:
 
 
 def _write_notes(conversation: Conversation, text: str) -> None:
-    if len(text) > rules.NOTES_LIMIT:
-        raise Invalid("text_too_long", field="aantekeningen", limit=rules.NOTES_LIMIT)
+    rules.check_notes(text)
     lost = lost_notes(rules.lines_of(conversation.notes), rules.lines_of(text))
     keep_earlier(conversation.id, None, lost)
     conversation.notes = text
