@@ -7,12 +7,11 @@ from enum import StrEnum
 from app.core.submissions import new_key
 from app.threads.rules import SUMMARY_LIMIT, TITLE_LIMIT
 from app.threads.service import SeenThread, ThreadText
-from app.web.forms import LARGEST_NUMBER, FormReader
+from app.web.forms import FormReader, row_number
 from app.web.naming import CONFIRMED
 
 FIELDS = {"title": "titel", "summary": "samenvatting", "blocks": "nummers"}
 """What the service calls a field, and its name in the page."""
-_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _BETWEEN = re.compile(r"(?:[\s,;]|\ben\b)+")
 
 
@@ -93,7 +92,8 @@ def _numbers(reader: FormReader) -> tuple[str, tuple[int, ...]]:
     """Numbers as people write them: "12, 15 en 20"."""
     line = reader.line("nummers")
     words = [word for word in _BETWEEN.split(line) if word]
-    if any(not _NUMBER.fullmatch(word) or int(word) > LARGEST_NUMBER for word in words):
+    numbers = [number for word in words if (number := row_number(word)) is not None]
+    if len(numbers) < len(words):
         reader.fail("nummers", "not_numbers")
         return line, ()
-    return line, tuple(dict.fromkeys(int(word) for word in words))
+    return line, tuple(dict.fromkeys(numbers))

@@ -23,6 +23,16 @@ LARGEST_NUMBER = 2**31 - 1
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
+def row_number(written: str) -> int | None:
+    """The number of a row as it was written; None when no row can have it.
+
+    Digits without end are refused before they are read: Python raises at thousands of them.
+    """
+    if written.isascii() and written.isdigit() and len(written) < 12 and int(written) <= LARGEST_NUMBER:
+        return int(written)
+    return None
+
+
 class FormReader:
     """Reads the fields of one form; `errors` holds a sentence per field, in the order of reading.
 
@@ -134,8 +144,7 @@ class FormReader:
             self.fail(name, "too_long", limit=limit, length=len(value))
 
     def _number(self, name: str, value: str) -> int | None:
-        value = value.strip()
-        if value.isascii() and value.isdigit() and len(value) < 12 and int(value) <= LARGEST_NUMBER:
-            return int(value)
-        self.fail(name, "unknown_choice")
-        return None
+        number = row_number(value.strip())
+        if number is None:
+            self.fail(name, "unknown_choice")
+        return number

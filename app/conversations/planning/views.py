@@ -31,7 +31,7 @@ from app.core.permissions import Permission
 from app.core.submissions import new_key
 from app.topics.queries import all_topics, topic_by_slug
 from app.web.form_page import form_page
-from app.web.forms import LARGEST_NUMBER, FormReader
+from app.web.forms import FormReader, row_number
 from app.web.guards import current_actor, requires
 from app.web.messages import message
 from app.web.naming import check_names, findings_in
@@ -114,9 +114,9 @@ def _read(reader: FormReader) -> TypedPlan:
 
 def _begin() -> TypedPlan:
     day = usual_day(today())
-    number = request.args.get("vervolg", "")
-    if number.isascii() and number.isdigit() and int(number) <= LARGEST_NUMBER:
-        return forms.following(conversation_at(int(number)), units_of(int(number)), day)
+    number = row_number(request.args.get("vervolg", ""))
+    if number is not None:
+        return forms.following(conversation_at(number), units_of(number), day)
     topic = topic_by_slug(request.args.get("thema", ""))
     return forms.beginning(day, request.args, topic.id if topic else None)
 

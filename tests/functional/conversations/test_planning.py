@@ -159,6 +159,7 @@ def test_a_task_is_ticked_and_unticked_and_late_is_said_in_words(app: Flask, hos
 def test_a_follow_up_begins_as_what_it_follows(app: Flask, host: Visitor) -> None:
     number = plan(host)
     form = host.get(f"/gesprekken/nieuw?vervolg={number}").text
+    assert host.get("/gesprekken/nieuw?vervolg=" + "1" * 5_000).status_code == 200
     assert "Dienst Voorbeeld" in form and f'value="{number}"' in form
     second = plan(host, volgt=str(number), sleutel="b")
     with app.app_context():
